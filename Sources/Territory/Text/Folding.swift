@@ -1,0 +1,16 @@
+internal import Foundation
+
+extension String {
+    /// The text as people search for it: lower case, without accents or ligatures, every mark between words a space.
+    ///
+    /// `Œuvre` gives `oeuvre`, `Saint-Mars-d’Outillé` gives `saint mars d outille`. Foundation's own folding leaves œ
+    /// as it is, which makes "oeuvre" miss "Œuvre".
+    public var folded: String {
+        let plain =
+            lowercased()
+            .replacingOccurrences(of: "œ", with: "oe")
+            .replacingOccurrences(of: "æ", with: "ae")
+            .folding(options: [.diacriticInsensitive, .caseInsensitive], locale: Locale(identifier: "fr_FR"))
+        return plain.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,6 @@
+internal import ArgumentParser
+
+@main
+struct Maillage: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "maillage")
+}
