@@ -20,3 +20,24 @@ public struct OpeningSegment: Hashable, Comparable, Sendable {
         (left.opens, left.closes) < (right.opens, right.closes)
     }
 }
+
+extension OpeningSegment {
+    /// Both segments as one; `nil` when there is a break between them.
+    public func merged(with other: OpeningSegment) -> OpeningSegment? {
+        guard other.opens <= closes, opens <= other.closes else { return nil }
+        return OpeningSegment(opens: min(opens, other.opens), closes: max(closes, other.closes))
+    }
+}
+
+extension Sequence<OpeningSegment> {
+    /// The same time as few segments in growing order, those that overlap or touch made one.
+    public var united: [OpeningSegment] {
+        sorted().reduce(into: []) { union, segment in
+            if let last = union.last, let merged = last.merged(with: segment) {
+                union[union.count - 1] = merged
+            } else {
+                union.append(segment)
+            }
+        }
+    }
+}
