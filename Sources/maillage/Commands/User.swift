@@ -16,9 +16,9 @@ struct User: AsyncParsableCommand {
         @OptionGroup var configurationOptions: ConfigurationOptions
         @OptionGroup var common: CommonOptions
 
-        func accounts(_ mode: HouseStore.Mode = .readWrite) throws(Failure) -> Accounts {
+        func accounts(_ purpose: HouseStore.Purpose = .writing) throws(Failure) -> Accounts {
             let files = try NetworkFiles.load(configurationOptions)
-            return Accounts(store: try HouseFolder.open(dataOptions.data, mode), desk: files.desk)
+            return Accounts(store: try HouseFolder.open(dataOptions.data, purpose), desk: files.desk)
         }
     }
 
@@ -40,7 +40,7 @@ struct User: AsyncParsableCommand {
                 throw Failure(status: .wrongUse, textKey: "command.user.unknownOperator", places: places)
             }
             let password: String? = if let passwordFile { try PasswordFile.read(passwordFile) } else { nil }
-            let store = try HouseFolder.open(options.dataOptions.data, .readWrite)
+            let store = try HouseFolder.open(options.dataOptions.data, .writing)
             let made = try await Accounts(store: store, desk: files.desk)
                 .add(login: login, displayName: name, role: role, operatorID: operatorID, password: password)
             Console.say("command.user.added", ["login": made.login, "role": Speech.text("access.role.\(role.rawValue)")])
@@ -57,7 +57,7 @@ struct User: AsyncParsableCommand {
         @OptionGroup var options: Options
 
         func run() async throws {
-            let store = try HouseFolder.open(options.dataOptions.data, .readOnly)
+            let store = try HouseFolder.open(options.dataOptions.data, .reading)
             let accounts: [Account]
             do {
                 accounts = try await store.accounts()
