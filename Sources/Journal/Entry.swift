@@ -71,12 +71,15 @@ public struct Position: Hashable, Comparable, Sendable {
         self.sequence = sequence
     }
 
+    /// Whether the left one comes first.
     public static func < (left: Position, right: Position) -> Bool {
         (left.epoch, left.sequence) < (right.epoch, right.sequence)
     }
 }
 
-/// A written entry. What it says is never changed, only followed.
+/// A written entry.
+///
+/// What it says is never changed, only followed.
 public struct Entry: Hashable, Sendable {
     /// The house that wrote it.
     public var author: String
@@ -144,5 +147,6 @@ public struct HybridTime: Hashable, Comparable, Sendable {
         self.init(wall: Instant(milliseconds: packed >> 16), counter: UInt16(truncatingIfNeeded: packed))
     }
 
+    /// Whether the left one comes first.
     public static func < (left: HybridTime, right: HybridTime) -> Bool { left.packed < right.packed }
 }

@@ -30,7 +30,9 @@ public protocol Ledger: Sendable {
     ) async throws(StoreFault) -> Appended
 }
 
-/// Why the store could not do what was asked. Each has its sentence in the text catalogue, and none names data.
+/// Why the store could not do what was asked.
+///
+/// Each has its sentence in the text catalogue, and none names data.
 public enum StoreFault: Error, Hashable, Sendable {
     /// No room left on the disk: nothing was written.
     case diskFull

@@ -71,39 +71,3 @@ public struct Network: Hashable, Sendable {
         self.schoolZone = schoolZone
     }
 }
-
-/// Where the list of public holidays differs.
-///
-/// Source: code du travail, article L3133-1, and the local laws that etalab/jours-feries-france-data gathers.
-public enum HolidayZone: String, Hashable, Sendable, CaseIterable, Codable {
-    case metropole
-    case alsaceMoselle
-    case guadeloupe
-    case guyane
-    case martinique
-    case mayotte
-    case nouvelleCaledonie
-    case reunion
-    case polynesieFrancaise
-    case saintBarthelemy
-    case saintMartin
-    case wallisEtFutuna
-    case saintPierreEtMiquelon
-}
-
-/// A run of days without school, first and last included.
-public struct SchoolHoliday: Hashable, Sendable {
-    /// Its usual name, such as `Vacances de la Toussaint`.
-    public var name: String
-    /// The first day.
-    public var from: Day
-    /// The last day.
-    public var through: Day
-
-    /// A run of days from its ends.
-    public init(name: String, from: Day, through: Day) {
-        self.name = name
-        self.from = from
-        self.through = through
-    }
-}

@@ -6,9 +6,9 @@ public struct Day: Hashable, Comparable, Strideable, Sendable, Codable, CustomSt
     /// Days since 1970-01-01, negative before it.
     public let number: Int
 
-    /// A day from its count since 1970-01-01.
+    /// A day from its count since 1970-01-01, held within five million days of it so that arithmetic cannot overflow.
     public init(number: Int) {
-        self.number = number
+        self.number = min(max(number, -5_000_000), 5_000_000)
     }
 
     /// A day from its year, month (1…12) and day of the month; `nil` when there is no such day.
@@ -16,7 +16,7 @@ public struct Day: Hashable, Comparable, Strideable, Sendable, Codable, CustomSt
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.length(month, of: year) else {
             return nil
         }
-        self.number = Day.count(year, month, day)
+        self.init(number: Day.count(year, month, day))
     }
 
     /// A day written `YYYY-MM-DD`; `nil` for anything else.
@@ -60,6 +60,7 @@ public struct Day: Hashable, Comparable, Strideable, Sendable, Codable, CustomSt
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
+    /// Reads `YYYY-MM-DD`.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let day = Day(try container.decode(String.self)) else {
@@ -68,15 +69,22 @@ public struct Day: Hashable, Comparable, Strideable, Sendable, Codable, CustomSt
         self = day
     }
 
+    /// Writes `YYYY-MM-DD`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)
     }
 
+    /// Days from this one to another, negative when the other is before.
     public func distance(to other: Day) -> Int { other.number - number }
 
-    public func advanced(by days: Int) -> Day { Day(number: number + days) }
+    /// The day that many days later, earlier when negative.
+    public func advanced(by days: Int) -> Day {
+        let sum = number.addingReportingOverflow(days)
+        return Day(number: sum.overflow ? (days < 0 ? .min : .max) : sum.partialValue)
+    }
 
+    /// Earlier first.
     public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
     /// How many days a month has.
@@ -96,23 +104,4 @@ public struct Day: Hashable, Comparable, Strideable, Sendable, Codable, CustomSt
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
         return era * 146_097 + dayOfEra - 719_468
     }
-}
-
-/// Monday to Sunday, as the French week goes (ISO 8601).
-public enum Weekday: Int, Hashable, Comparable, CaseIterable, Sendable, Codable {
-    case monday = 1
-    case tuesday
-    case wednesday
-    case thursday
-    case friday
-    case saturday
-    case sunday
-
-    public static func < (left: Weekday, right: Weekday) -> Bool { left.rawValue < right.rawValue }
-}
-
-/// A number with leading zeros, `width` digits at least.
-func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

@@ -22,6 +22,7 @@ public struct TimeOfDay: Hashable, Comparable, Sendable, Codable, CustomStringCo
     /// `HH:MM`.
     public var description: String { "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))" }
 
+    /// Reads `HH:MM`.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let time = TimeOfDay(try container.decode(String.self)) else {
@@ -30,10 +31,12 @@ public struct TimeOfDay: Hashable, Comparable, Sendable, Codable, CustomStringCo
         self = time
     }
 
+    /// Writes `HH:MM`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)
     }
 
+    /// Earlier first.
     public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool { left.minutes < right.minutes }
 }

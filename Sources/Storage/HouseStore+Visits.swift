@@ -1,0 +1,80 @@
+internal import GRDB
+public import Journal
+public import Reception
+public import Territory
+
+extension HouseStore: VisitBook {
+    static let motifCounts = """
+        SELECT motif, COUNT(*) FROM visit_requests WHERE day BETWEEN ? AND ? GROUP BY motif
+        """
+    static let dailyVolumes = """
+        SELECT v.day, COUNT(*),
+            SUM((SELECT COUNT(*) FROM visit_requests r WHERE r.day = v.day AND r.number = v.number))
+        FROM visits v WHERE v.day BETWEEN ? AND ? GROUP BY v.day ORDER BY v.day
+        """
+
+    /// The visits of a civil day, in the order people came.
+    public func visits(on day: Day) async throws(StoreFault) -> [VisitLine] {
+        let lines = try await read { db in
+            var reader = try VisitReader(db, from: day, through: day)
+            var lines: [VisitLine] = []
+            while let line = try reader.next() { lines.append(line) }
+            return lines
+        }
+        // Paper days are typed in afterwards: the order of arrival is not the order of the numbers.
+        return lines.sorted { ($0.visit.receivedAt, $0.number) < ($1.visit.receivedAt, $1.number) }
+    }
+
+    /// Gives each visit of a period in turn, by day and number, from one consistent view, without holding them all.
+    /// - Parameters:
+    ///   - from: the first day.
+    ///   - through: the last day, included.
+    ///   - body: takes a visit; gives `false` to stop there.
+    /// - Returns: how many visits were given.
+    /// - Throws: what kept the store from reading.
+    @discardableResult
+    public func forEachVisit(
+        from: Day,
+        through: Day,
+        _ body: @escaping @Sendable (VisitLine) -> Bool
+    ) async throws(StoreFault) -> Int {
+        try await read { db in
+            var reader = try VisitReader(db, from: from, through: through)
+            var count = 0
+            while let line = try reader.next() {
+                count += 1
+                if !body(line) { break }
+            }
+            return count
+        }
+    }
+
+    /// How often each motif was asked for in a period.
+    public func motifCounts(from: Day, through: Day) async throws(StoreFault) -> [String: Int] {
+        try await read { db in
+            let rows = try Row.fetchCursor(
+                db.cachedStatement(sql: HouseStore.motifCounts),
+                arguments: [from.description, through.description]
+            )
+            var counts: [String: Int] = [:]
+            while let row = try rows.next() { counts[try row.text(0)] = try row.exact(1) }
+            return counts
+        }
+    }
+
+    /// Visits and requests by civil day in a period, oldest first.
+    public func dailyVolumes(from: Day, through: Day) async throws(StoreFault) -> [DailyVolume] {
+        try await read { db in
+            let rows = try Row.fetchCursor(
+                db.cachedStatement(sql: HouseStore.dailyVolumes),
+                arguments: [from.description, through.description]
+            )
+            var volumes: [DailyVolume] = []
+            while let row = try rows.next() {
+                guard let day = Day(try row.text(0)) else { throw StrangeValue() }
+                volumes.append(DailyVolume(day: day, visits: try row.exact(1), requests: try row.exact(2)))
+            }
+            return volumes
+        }
+    }
+}

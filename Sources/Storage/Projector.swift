@@ -1,0 +1,46 @@
+internal import GRDB
+internal import Journal
+
+/// Makes the tables from entries.
+///
+/// The only thing that changes them, for a new entry as for a replayed one.
+///
+/// A kind, or a version of one, that it does not know is passed over and listed as such, for a later Maillage to read:
+/// the release that learns it has a step of the schema that makes the tables anew.
+enum Projector {
+    /// Applies an entry of a known kind; the second is the latest version known of it.
+    private typealias Kind = (latest: Int, apply: @Sendable (Entry, Int64, Database) throws -> Void)
+
+    private static let kinds: [String: Kind] = visitKinds.merging(accountKinds) { first, _ in first }
+
+    /// Every table that entries make, with its key, in an order that respects their references.
+    static let tables: [(name: String, key: [String])] = [
+        ("passed_over", ["stream", "sequence"]),
+        ("visits", ["day", "number"]),
+        ("visit_requests", ["day", "number", "ordinal"]),
+        ("accounts", ["id"]),
+    ]
+
+    /// Changes the tables as an entry says.
+    /// - Parameters:
+    ///   - entry: what happened.
+    ///   - stream: the number of its stream's row.
+    ///   - db: the database, inside a transaction.
+    /// - Throws: an error of SQLite's when the tables refuse it, a body that is not of its kind's shape included.
+    static func apply(_ entry: Entry, stream: Int64, in db: Database) throws {
+        guard let kind = kinds[entry.kind] else { return try passOver(entry, stream, "unknownKind", db) }
+        guard entry.version <= kind.latest else { return try passOver(entry, stream, "laterVersion", db) }
+        try kind.apply(entry, stream, db)
+    }
+
+    /// Reads a body; throws when it is not of its kind's shape.
+    static func body<Body: Decodable>(of entry: Entry, as type: Body.Type = Body.self) throws -> Body {
+        guard let body = entry.decoded(as: type) else { throw DatabaseError(resultCode: .SQLITE_MISMATCH) }
+        return body
+    }
+
+    private static func passOver(_ entry: Entry, _ stream: Int64, _ reason: String, _ db: Database) throws {
+        try db.cachedStatement(sql: "INSERT INTO passed_over (stream, sequence, reason) VALUES (?, ?, ?)")
+            .execute(arguments: [stream, Int64(entry.position.sequence), reason])
+    }
+}

@@ -1,0 +1,131 @@
+internal import Access
+internal import ArgumentParser
+internal import Storage
+
+/// `maillage user`: a house's accounts, from a terminal.
+struct User: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: Speech.text("command.user"),
+        discussion: Speech.text("command.user.examples"),
+        subcommands: [Add.self, List.self, Password.self, Close.self, Reopen.self]
+    )
+
+    /// What every one of them takes.
+    struct Options: ParsableArguments {
+        @OptionGroup var dataOptions: DataOptions
+        @OptionGroup var configurationOptions: ConfigurationOptions
+        @OptionGroup var common: CommonOptions
+
+        func accounts(_ mode: HouseStore.Mode = .readWrite) throws(Failure) -> Accounts {
+            let files = try NetworkFiles.load(configurationOptions)
+            return Accounts(store: try HouseFolder.open(dataOptions.data, mode), desk: files.desk)
+        }
+    }
+
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: Speech.text("command.user.add"))
+
+        @Argument(help: ArgumentHelp(Speech.text("command.user.loginHelp"))) var login: String
+        @Option(help: ArgumentHelp(Speech.text("command.user.nameHelp"))) var name: String
+        @Option(help: ArgumentHelp(Speech.text("command.user.roleHelp"))) var role: Role
+        @Option(name: .customLong("operator"), help: ArgumentHelp(Speech.text("command.user.operatorHelp")))
+        var operatorID: String?
+        @Option(help: ArgumentHelp(Speech.text("option.passwordFile"), valueName: "file")) var passwordFile: String?
+        @OptionGroup var options: Options
+
+        func run() async throws {
+            let files = try NetworkFiles.load(options.configurationOptions)
+            if let operatorID, files.words.serviceOperator(operatorID) == nil {
+                let places = ["operator": operatorID]
+                throw Failure(status: .wrongUse, textKey: "command.user.unknownOperator", places: places)
+            }
+            let password: String? = if let passwordFile { try PasswordFile.read(passwordFile) } else { nil }
+            let store = try HouseFolder.open(options.dataOptions.data, .readWrite)
+            let made = try await Accounts(store: store, desk: files.desk)
+                .add(login: login, displayName: name, role: role, operatorID: operatorID, password: password)
+            Console.say("command.user.added", ["login": made.login, "role": Speech.text("access.role.\(role.rawValue)")])
+            if let temporary = made.temporary {
+                Console.say("command.init.temporaryPassword", ["password": temporary])
+            }
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: Speech.text("command.user.list"))
+
+        @Flag(help: ArgumentHelp(Speech.text("option.json"))) var json = false
+        @OptionGroup var options: Options
+
+        func run() async throws {
+            let store = try HouseFolder.open(options.dataOptions.data, .readOnly)
+            let accounts: [Account]
+            do {
+                accounts = try await store.accounts()
+            } catch {
+                throw Failure(error)
+            }
+            if json {
+                return Console.put(.array(accounts.map(document)))
+            }
+            for account in accounts {
+                let role = Speech.text("access.role.\(account.role.rawValue)")
+                let mark = account.disabledAt == nil ? "" : " [\(Speech.text("command.user.closedMark"))]"
+                Console.put("\(account.login)\t\(account.displayName)\t\(role)\(mark)")
+            }
+        }
+
+        private func document(_ account: Account) -> JSON {
+            .object([
+                "id": .string(account.id),
+                "login": .string(account.login),
+                "displayName": .string(account.displayName),
+                "role": .string(account.role.rawValue),
+                "operator": JSON(account.operatorID),
+                "open": .bool(account.disabledAt == nil),
+            ])
+        }
+    }
+
+    struct Password: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: Speech.text("command.user.password"))
+
+        @Argument(help: ArgumentHelp(Speech.text("command.user.loginHelp"))) var login: String
+        @Option(help: ArgumentHelp(Speech.text("option.passwordFile"), valueName: "file")) var passwordFile: String?
+        @OptionGroup var options: Options
+
+        func run() async throws {
+            let password: String? = if let passwordFile { try PasswordFile.read(passwordFile) } else { nil }
+            let temporary = try await options.accounts().setPassword(login: login, password: password)
+            Console.say("command.user.passwordSet", ["login": login])
+            if let temporary { Console.say("command.init.temporaryPassword", ["password": temporary]) }
+        }
+    }
+
+    struct Close: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: Speech.text("command.user.close"))
+
+        @Argument(help: ArgumentHelp(Speech.text("command.user.loginHelp"))) var login: String
+        @OptionGroup var options: Options
+
+        func run() async throws {
+            try await options.accounts().close(login: login)
+            Console.say("command.user.closed", ["login": login])
+        }
+    }
+
+    struct Reopen: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: Speech.text("command.user.reopen"))
+
+        @Argument(help: ArgumentHelp(Speech.text("command.user.loginHelp"))) var login: String
+        @OptionGroup var options: Options
+
+        func run() async throws {
+            let accounts = try options.accounts()
+            let account = try await accounts.known(login)
+            try await accounts.write(.reopened(.init(id: account.id)), actor: "system")
+            Console.say("command.user.reopened", ["login": account.login])
+        }
+    }
+}
+
+extension Role: ExpressibleByArgument {}

@@ -1,0 +1,71 @@
+internal import Catalogue
+internal import Foundation
+internal import Reception
+internal import SecureTransport
+internal import Territory
+internal import Wording
+
+/// A network's whole configuration, as the commands use it.
+struct NetworkFiles {
+    var tree: SourceTree
+    var texts: TextCatalogue
+    var territory: Territory
+    var words: Words
+    var forms: [Form]
+    var desk: DeskFile
+
+    /// Reads everything, and every fault with it: the embedded network, or the folders given in its place.
+    static func read(config: String?, forms: String?) -> Reading<NetworkFiles> {
+        var tree = SourceTree.embedded
+        var faults: [Fault] = []
+        for (root, folder) in [("config", config), ("forms", forms)] {
+            guard let folder else { continue }
+            let reading = tree.replacing(root, with: folder)
+            tree = reading.value
+            faults += reading.faults
+        }
+        let texts = TextReader.read(tree)
+        let territory = TerritoryReader.read(tree)
+        let words = WordsReader.read(tree)
+        let forms = FormReader.read(tree, digest: Digests.sha256)
+        let desk = DeskFileReader.read(tree)
+        faults += texts.faults + territory.faults + words.faults + forms.faults + desk.faults
+        let files = NetworkFiles(
+            tree: tree,
+            texts: texts.value,
+            territory: territory.value,
+            words: words.value,
+            forms: forms.value,
+            desk: desk.value
+        )
+        return Reading(files, faults: faults)
+    }
+
+    /// Reads everything for a command that needs it whole; the faults are told one by one.
+    ///
+    /// - Throws: `badConfiguration` when there is a fault.
+    static func load(_ options: ConfigurationOptions) throws(Failure) -> NetworkFiles {
+        let reading = read(config: options.config, forms: options.forms)
+        guard reading.faults.isEmpty else {
+            for fault in reading.faults { Console.note(fault.sentence(Speech.texts, Speech.language)) }
+            Console.say("command.check.faults", ["count": String(reading.faults.count)])
+            throw .told(.badConfiguration)
+        }
+        return reading.value
+    }
+
+    /// The house with an identifier.
+    ///
+    /// - Throws: wrong use, told with the houses that are known.
+    func house(_ id: String) throws(Failure) -> House {
+        guard let house = territory.houses.first(where: { $0.id == id }) else {
+            let known = territory.houses.map { "\($0.id) \($0.name)" }.joined(separator: ", ")
+            throw Failure(
+                status: .wrongUse,
+                textKey: "command.unknownHouse",
+                places: ["house": id, "known": known]
+            )
+        }
+        return house
+    }
+}
