@@ -15,12 +15,19 @@ public enum AccountChange: Hashable, Sendable {
 
     /// Body of `account.opened`, version 1.
     public struct Opened: Hashable, Sendable, Codable {
+        /// The account's identifier.
         public var id: String
+        /// What its holder types to sign in, lower case.
         public var login: String
+        /// The name that others read.
         public var displayName: String
+        /// What it is for.
         public var role: Role
+        /// The operator it belongs to, for an operator's referent.
         public var operatorID: String?
+        /// The password's hash, as `PasswordHashing` writes it.
         public var passwordHash: String
+        /// Whether the holder must choose another password at the first sign-in.
         public var mustChangePassword: Bool
 
         /// A body from its parts.
@@ -45,8 +52,11 @@ public enum AccountChange: Hashable, Sendable {
 
     /// Body of `account.passwordSet`, version 1.
     public struct PasswordSet: Hashable, Sendable, Codable {
+        /// The account's identifier.
         public var id: String
+        /// The new password's hash, as `PasswordHashing` writes it.
         public var passwordHash: String
+        /// Whether the holder must choose another one at the next sign-in: so when someone else set it.
         public var mustChangePassword: Bool
 
         /// A body from its parts.
@@ -59,9 +69,13 @@ public enum AccountChange: Hashable, Sendable {
 
     /// Body of `account.described`, version 1.
     public struct Described: Hashable, Sendable, Codable {
+        /// The account's identifier.
         public var id: String
+        /// The name that others read from now on.
         public var displayName: String
+        /// What it is for from now on.
         public var role: Role
+        /// The operator it belongs to from now on, for an operator's referent.
         public var operatorID: String?
 
         /// A body from its parts.
@@ -75,6 +89,7 @@ public enum AccountChange: Hashable, Sendable {
 
     /// Body of `account.closed` and `account.reopened`, version 1.
     public struct Identified: Hashable, Sendable, Codable {
+        /// The account's identifier.
         public var id: String
 
         /// A body from the account's identifier.
@@ -85,10 +100,15 @@ public enum AccountChange: Hashable, Sendable {
 
     /// The names of these kinds in the journal.
     public enum Kind {
+        /// An account was opened.
         public static let opened = "account.opened"
+        /// A password was changed.
         public static let passwordSet = "account.passwordSet"
+        /// A name or a role was changed.
         public static let described = "account.described"
+        /// An account was closed.
         public static let closed = "account.closed"
+        /// A closed account was opened again.
         public static let reopened = "account.reopened"
     }
 

@@ -1,4 +1,6 @@
-/// What an account is for. What each may do is said in one place, `Permission.granted`.
+/// What an account is for.
+///
+/// What each may do is said in one place, `Permission.granted`.
 ///
 /// Source: aplus `docs/authorization.md`; the scheme's roles.
 public enum Role: String, Hashable, Sendable, CaseIterable, Codable {
