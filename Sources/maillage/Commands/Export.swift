@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import Journal
 internal import Reception
+internal import SecureTransport
 internal import Storage
 internal import Synchronization
 internal import Territory
@@ -34,7 +35,7 @@ struct Export: AsyncParsableCommand {
         let files = try NetworkFiles.load(configurationOptions)
         let store = try HouseFolder.open(dataOptions.data, .reading)
         let house = try files.house(store.house)
-        if exact { try await checkRight(Accounts(store: store, desk: files.desk)) }
+        if exact { try await checkRight(Accounts(store: store, hasher: ScryptHasher(files.desk))) }
 
         let maker = files.factMaker(for: house, exact: exact)
         if format == .csv { Console.write(FactRow.csvHeader, to: .standardOutput) }
@@ -60,6 +61,6 @@ struct Export: AsyncParsableCommand {
         guard let login, let passwordFile else {
             throw Failure(status: .notAllowed, textKey: "command.export.exactNeedsAccount")
         }
-        try await accounts.allowed(login: login, password: PasswordFile.read(passwordFile), to: .exportExact)
+        try await accounts.allow(login: login, password: PasswordFile.read(passwordFile), to: .exportExact)
     }
 }
