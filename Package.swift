@@ -105,9 +105,15 @@ let package = Package(
         .testTarget(
             name: "StorageTests",
             dependencies: [
-                "Storage", "Territory", "Reception", "Access", "Journal", "SecureTransport",
+                "Storage", "Territory", "Reception", "Access", "Journal", "SecureTransport", "CrashWriter",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
+        ),
+        // Writes visits until it is killed: what the test of unplugging starts again and again.
+        .executableTarget(
+            name: "CrashWriter",
+            dependencies: ["Storage", "Territory", "Reception", "Journal", "SecureTransport"],
+            path: "Tests/CrashWriter"
         ),
         .testTarget(name: "SecureTransportTests", dependencies: ["SecureTransport", "Access", "Journal"]),
         .testTarget(
