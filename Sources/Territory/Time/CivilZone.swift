@@ -13,6 +13,11 @@ public struct CivilZone: Hashable, Sendable {
         self.zone = zone
     }
 
+    /// The zone of a fallback that is always there, such as `TimeZone.gmt`.
+    public init(fallback zone: TimeZone) {
+        self.zone = zone
+    }
+
     /// The civil day that the clock of the wall shows at an instant.
     public func day(of instant: Instant) -> Day {
         Day(number: Int(floorDivision(wallSeconds(instant), CivilZone.secondsOfDay)))
