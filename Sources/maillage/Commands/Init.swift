@@ -1,6 +1,7 @@
 internal import Access
 internal import ArgumentParser
 internal import SecureTransport
+internal import Territory
 
 /// `maillage init`: a house's empty data folder and its first administrator.
 struct Init: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import SecureTransport
+internal import Storage
 
 /// `maillage serve`: a house's desk.
 struct Serve: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 internal import Access
 internal import ArgumentParser
+internal import Reception
 internal import SecureTransport
 internal import Storage
 
@@ -29,7 +30,7 @@ struct User: AsyncParsableCommand {
 
         @Argument(help: ArgumentHelp(Speech.text("command.user.loginHelp"))) var login: String
         @Option(help: ArgumentHelp(Speech.text("command.user.nameHelp"))) var name: String
-        @Option(help: ArgumentHelp(Speech.text("command.user.roleHelp"))) var role: Role
+        @Option(help: ArgumentHelp(Speech.text("command.user.roleHelp"))) var role: RoleArgument
         @Option(name: .customLong("operator"), help: ArgumentHelp(Speech.text("command.user.operatorHelp")))
         var operatorID: String?
         @Option(help: ArgumentHelp(Speech.text("option.passwordFile"), valueName: "file")) var passwordFile: String?
@@ -45,12 +46,12 @@ struct User: AsyncParsableCommand {
             let draft = AccountDraft(
                 login: login,
                 displayName: name,
-                role: role,
+                role: role.role,
                 operatorID: operatorID,
                 password: password.text
             )
             let opened = try await options.accounts().open(draft, isTemporary: password.isTemporary)
-            let places = ["login": opened.login, "role": Speech.text("access.role.\(role.rawValue)")]
+            let places = ["login": opened.login, "role": Speech.text("access.role.\(role.role.rawValue)")]
             Console.say("command.user.added", places)
             password.tell()
         }
@@ -126,4 +127,14 @@ struct User: AsyncParsableCommand {
     }
 }
 
-extension Role: ExpressibleByArgument {}
+/// A role as typed.
+struct RoleArgument: ExpressibleByArgument {
+    let role: Role
+
+    static var allValueStrings: [String] { Role.allCases.map(\.rawValue) }
+
+    init?(argument: String) {
+        guard let role = Role(rawValue: argument) else { return nil }
+        self.role = role
+    }
+}

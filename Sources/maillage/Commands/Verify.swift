@@ -25,9 +25,9 @@ struct Verify: AsyncParsableCommand {
         if json {
             Console.put(
                 .object([
-                    "whole": .bool(report.difference == nil),
+                    "whole": .bool(report.isClean),
                     "entries": .integer(report.entries),
-                    "visits": .integer(report.visits),
+                    "visits": .integer(report.rows["visits"] ?? 0),
                     "difference": JSON(report.difference.map { Speech.text($0.textKey, $0.places) }),
                 ])
             )
@@ -35,7 +35,7 @@ struct Verify: AsyncParsableCommand {
         if let difference = report.difference {
             throw Failure(status: .failed, textKey: difference.textKey, places: difference.places)
         }
-        let places = ["entries": String(report.entries), "visits": String(report.visits)]
+        let places = ["entries": String(report.entries), "visits": String(report.rows["visits"] ?? 0)]
         Console.say("command.verify.good", places)
     }
 }

@@ -54,6 +54,16 @@ struct NetworkFiles {
         return reading.value
     }
 
+    /// The form that a visit is typed in.
+    ///
+    /// - Throws: bad configuration when `forms/` has none.
+    func visitForm() throws(Failure) -> Form {
+        guard let form = forms.first(where: { $0.id == "visite" }) else {
+            throw Failure(status: .badConfiguration, textKey: "command.serve.noForm")
+        }
+        return form
+    }
+
     /// The house with an identifier.
     ///
     /// - Throws: wrong use, told with the houses that are known.

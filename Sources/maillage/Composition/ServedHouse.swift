@@ -7,6 +7,7 @@ internal import SecureTransport
 internal import ServiceLifecycle
 internal import Storage
 internal import Territory
+internal import UnixSignals
 
 /// A house's desk, composed and ready to be served.
 struct ServedHouse {
@@ -35,7 +36,6 @@ struct ServedHouse {
             house: house,
             territory: files.territory,
             words: files.words,
-            form: try files.visitForm(),
             texts: files.texts,
             visits: store,
             accounts: store,
