@@ -12,7 +12,7 @@ struct Maillage: AsyncParsableCommand {
         discussion: Speech.text("command.maillage.examples"),
         version: version,
         subcommands: [
-            Init.self, Serve.self, Check.self, Openings.self, 
+            Init.self, Serve.self, Check.self, TerritoryCommand.self, Openings.self,
             Verify.self, User.self,
         ]
     )
@@ -46,7 +46,9 @@ struct Maillage: AsyncParsableCommand {
         } else {
             Console.note(message)
         }
-        Foundation.exit(code == .success ? 0 : code == .validationFailure ? ExitStatus.wrongUse.rawValue : code.rawValue)
+        Foundation.exit(
+            code == .success ? 0 : code == .validationFailure ? ExitStatus.wrongUse.rawValue : code.rawValue
+        )
     }
 }
 

@@ -101,7 +101,9 @@ final class RunningDesk {
             eventLoopGroupProvider: .createNew
         )
         client.connect()
-        let response = try await client.execute(.init(path, method: method, headers: sent, body: body.map(ByteBuffer.init(string:))))
+        let response = try await client.execute(
+            .init(path, method: method, headers: sent, body: body.map(ByteBuffer.init(string:)))
+        )
         try await client.shutdown()
         for field in response.headers[values: .setCookie] {
             let pair = field.split(separator: ";")[0].split(separator: "=", maxSplits: 1).map(String.init)

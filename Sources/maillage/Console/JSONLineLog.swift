@@ -1,7 +1,9 @@
 internal import Foundation
 internal import Logging
 
-/// Logs one JSON object a line on standard error. What it is given never holds personal data: the rooms see to that.
+/// Logs one JSON object a line on standard error.
+///
+/// What it is given never holds personal data: the rooms see to that.
 struct JSONLineLog: LogHandler {
     var metadata: Logger.Metadata = [:]
     var logLevel: Logger.Level = .warning
