@@ -99,7 +99,7 @@ let package = Package(
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Catalogue"]),
         .testTarget(name: "JournalTests", dependencies: ["Journal", "Territory", "SecureTransport"]),
         .testTarget(name: "AccessTests", dependencies: ["Access", "Territory", "Journal"]),
-        .testTarget(name: "ReceptionTests", dependencies: ["Reception", "Territory", "Journal"]),
+        .testTarget(name: "ReceptionTests", dependencies: ["Reception", "Territory", "Journal", "Wording"]),
         .testTarget(
             name: "CatalogueTests",
             dependencies: ["Catalogue", "Territory", "Reception", "Wording"]

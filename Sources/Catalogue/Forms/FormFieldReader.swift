@@ -56,6 +56,8 @@ struct FormFieldReader {
             map["name"]?.fault("forms.unknownVisitField", ["field": field.name, "known": names])
             return nil
         }
+        // A choice without a list has already been told.
+        if field.kind == known.kind, field.list == nil, known.list != nil { return nil }
         guard field.kind == known.kind, field.list == known.list else {
             map["type"]?.fault(
                 "forms.wrongVisitType",
