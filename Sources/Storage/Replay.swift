@@ -35,6 +35,7 @@ struct Replay {
         let difference = try fresh.writeWithoutTransaction { fresh in
             try replayAll(db, streams, into: fresh, total: total, progress: progress)
                 ?? (try TableComparison(kept: db, replayed: fresh).first(&report))
+                ?? Replay.brokenReference(db)
         }
         report.difference = difference
         return report
@@ -45,10 +46,15 @@ struct Replay {
         return report
     }
 
-    /// Whether SQLite finds the file whole and every reference kept.
+    /// Whether SQLite finds the file whole.
     private static func isSound(_ db: Database) throws -> Bool {
-        guard try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") == "ok" else { return false }
-        return try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil
+        try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") == "ok"
+    }
+
+    /// The first row that refers to none, once the journal and its tables are known to be right.
+    private static func brokenReference(_ db: Database) throws -> VerifyDifference? {
+        let row = try Row.fetchOne(db, sql: "PRAGMA foreign_key_check")
+        return try row.map { .brokenReference(table: try $0.text(0)) }
     }
 
     /// Replays every stream in the one order that the house's clock gave its entries.

@@ -20,8 +20,10 @@ public struct VerifyReport: Hashable, Sendable {
 
 /// Something that is not as the journal says; names places, never values, for a row may be about somebody.
 public enum VerifyDifference: Hashable, Sendable {
-    /// SQLite itself finds the file damaged, or a row that refers to none.
+    /// SQLite itself finds the file damaged.
     case damaged
+    /// A row that no entry makes (an append's key, a session) refers to one that is not there.
+    case brokenReference(table: String)
     /// A stream's audience cannot be read.
     case strangeStream
     /// An entry is missing: another sequence was due.
@@ -43,6 +45,7 @@ public enum VerifyDifference: Hashable, Sendable {
     public var textKey: String {
         switch self {
         case .damaged: "storage.verify.damaged"
+        case .brokenReference: "storage.verify.brokenReference"
         case .strangeStream: "storage.verify.strangeStream"
         case .missingEntry: "storage.verify.missingEntry"
         case .alteredEntry: "storage.verify.alteredEntry"
@@ -58,6 +61,7 @@ public enum VerifyDifference: Hashable, Sendable {
     public var places: [String: String] {
         switch self {
         case .damaged, .strangeStream: [:]
+        case .brokenReference(let table): ["table": table]
         case .missingEntry(let audience, let epoch, let sequence),
             .alteredEntry(let audience, let epoch, let sequence),
             .wrongHead(let audience, let epoch, let sequence),
