@@ -13,7 +13,7 @@ struct Maillage: AsyncParsableCommand {
         version: version,
         subcommands: [
             Init.self, Serve.self, Check.self, TerritoryCommand.self, Openings.self,
-            Verify.self, User.self,
+            Verify.self, User.self, Bench.self,
         ]
     )
 

@@ -64,6 +64,13 @@ struct NetworkFiles {
         return form
     }
 
+    /// The rules that make a visit of what was typed or read.
+    ///
+    /// - Throws: bad configuration when `forms/` has no form for visits.
+    func visitRules() throws(Failure) -> VisitRules {
+        VisitRules(words: words, form: try visitForm(), geography: VisitGeography(Geography(territory)))
+    }
+
     /// The house with an identifier.
     ///
     /// - Throws: wrong use, told with the houses that are known.
