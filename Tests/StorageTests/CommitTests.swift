@@ -111,7 +111,11 @@ struct CommitTests {
         let files = try FileManager.default.contentsOfDirectory(atPath: desk.folder).sorted()
         #expect(files == ["house.lock", "house.sqlite", "house.sqlite-shm", "house.sqlite-wal"])
         for file in files { #expect(try mode(desk.folder + "/" + file) == 0o600, "\(file)") }
+        _ = try await store.visits(on: try day())
         try store.close()
+        // Closed, the house is in one file, as it is to be copied.
+        let closed = try FileManager.default.contentsOfDirectory(atPath: desk.folder).sorted()
+        #expect(closed == ["house.lock", "house.sqlite"])
     }
 
     @Test("What is asked after closing is refused and kept nowhere")
