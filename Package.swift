@@ -131,7 +131,12 @@ let package = Package(
         ),
         .testTarget(
             name: "MaillageTests",
-            dependencies: ["maillage", "Territory", "Catalogue", "Reception", "Storage", "Access", "Journal"]
+            dependencies: [
+                "maillage",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]

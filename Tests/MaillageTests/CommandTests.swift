@@ -80,7 +80,14 @@ struct CommandTests {
     @Test("Openings really happen: Armistice Day is taken out, lunch closes, offsets follow the clock")
     func openingsReallyHappen() async throws {
         let result = try await Program.run(
-            "openings", "--house", "425", "--from", "2026-11-09", "--to", "2026-11-15", "--json"
+            "openings",
+            "--house",
+            "425",
+            "--from",
+            "2026-11-09",
+            "--to",
+            "2026-11-15",
+            "--json"
         )
         #expect(result.status == 0, "\(result.errors)")
         let document = try #require(
