@@ -40,7 +40,7 @@ struct CommuneIndexTests {
             ("hay", "L'Haÿ-les-Roses"), ("st ouen", "Saint-Ouen-des-Toits"), ("ste maure", "Sainte-Maure-de-Touraine"),
             ("touraine maure", "Sainte-Maure-de-Touraine"), ("moutiers", "Les Moutiers-en-Retz"),
             ("Ajaccio", "Ajaccio"),
-            ("2a004", "Ajaccio"), ("20090", "Ajaccio"), ("200", "Ajaccio"), ("ajaccio 2A", "Ajaccio"),
+            ("2a004", "Ajaccio"), ("20090", "Ajaccio"), ("200", "Ajaccio"), ("ajaccio 20", "Ajaccio"),
         ]
     )
     func folded(text: String, name: String) {
@@ -50,7 +50,7 @@ struct CommuneIndexTests {
     @Test(
         "Nothing, marks alone, unknown words and absurdly long texts find nothing and break nothing",
         arguments: [
-            "", "   ", "-", "'", "zzz", "72", "0", "mans zzz", "🏠", String(repeating: "saint ", count: 10_000),
+            "", "   ", "-", "'", "zzz", "72", "0", "mans zzz", "🏠", String(repeating: "saintes ", count: 10_000),
         ]
     )
     func nothing(text: String) {
