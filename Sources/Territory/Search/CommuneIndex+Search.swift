@@ -115,7 +115,7 @@ extension CommuneIndex {
 
 extension CommuneIndex.IndexedName {
     fileprivate func hasWord(beginningWith prefix: String) -> Bool {
-        key.split(separator: " ").contains { $0.hasPrefix(prefix) }
+        words.contains { $0.hasPrefix(prefix) }
     }
 }
 

@@ -26,7 +26,9 @@ public struct CommuneIndex: Sendable {
     struct IndexedName {
         /// As it is written.
         var written: String
-        /// The words that are searched for, joined by spaces.
+        /// The words that are searched for.
+        var words: [String]
+        /// The same, joined by spaces.
         var key: String
         /// The same without the article that begins it; `nil` when there is none.
         var keyWithoutArticle: String?
@@ -77,8 +79,8 @@ public struct CommuneIndex: Sendable {
         words = names.enumerated()
             .flatMap { place, name in
                 let first = name.keyWithoutArticle == nil ? 0 : 1
-                return name.key.split(separator: " ").enumerated().map { position, word in
-                    IndexedWord(word: String(word), name: place, isFirst: position <= first)
+                return name.words.enumerated().map { position, word in
+                    IndexedWord(word: word, name: place, isFirst: position <= first)
                 }
             }
             .sorted { ($0.word, $0.name) < ($1.word, $1.name) }
@@ -100,6 +102,7 @@ extension CommuneIndex.IndexedName {
         let words = CommuneQuery.words(written)
         let articles: Set<String> = ["le", "la", "les", "l"]
         self.written = written
+        self.words = words
         self.key = words.joined(separator: " ")
         let hasArticle = words.count > 1 && articles.contains(words.first ?? "")
         self.keyWithoutArticle = hasArticle ? words.dropFirst().joined(separator: " ") : nil
