@@ -52,7 +52,7 @@ struct PlausibleYearTests {
             words: fixture.words,
             profile: fixture.profile
         )
-        var generator = SeededGenerator(seed: 1)
+        var generator = Reception.SeededGenerator(seed: 1)
         let (first, last) = (try #require(Day("2025-01-01")), try #require(Day("2025-12-31")))
         #expect(year.visits(from: first, through: last, using: &generator).isEmpty)
         #expect(year.visits(from: last, through: first, using: &generator).isEmpty)

@@ -23,7 +23,7 @@ struct SimulationFixture {
     ) throws -> [PlausibleVisit] {
         let found = try #require(territory.houses.first { $0.id == house })
         let year = PlausibleYear(house: found, territory: territory, words: words, profile: profile)
-        var generator = SeededGenerator(seed: seed)
+        var generator = Reception.SeededGenerator(seed: seed)
         return try year.visits(
             from: #require(Day(from)),
             through: #require(Day(through)),
