@@ -42,7 +42,7 @@ let package = Package(
         .target(
             name: "Catalogue",
             dependencies: [
-                "Territory", "Reception", "Wording",
+                "Territory", "Access", "Reception", "Wording",
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
             ],
@@ -102,7 +102,7 @@ let package = Package(
         .testTarget(name: "ReceptionTests", dependencies: ["Reception", "Territory", "Journal", "Wording"]),
         .testTarget(
             name: "CatalogueTests",
-            dependencies: ["Catalogue", "Territory", "Reception", "Wording"]
+            dependencies: ["Catalogue", "Territory", "Access", "Reception", "Wording"]
         ),
         .testTarget(
             name: "StorageTests",
