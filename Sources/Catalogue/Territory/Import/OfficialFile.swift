@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Territory
 
 /// An official file, read and recognised.
 struct OfficialFile {
@@ -18,6 +18,12 @@ struct OfficialFile {
         let year: Int
         /// `MMDD`, zero when only the year is told.
         let monthAndDay: Int
+
+        /// `2025`, or `2024-08-01`.
+        var text: String {
+            let day = Day(year: year, month: monthAndDay / 100, day: monthAndDay % 100)
+            return day.map(\.description) ?? String(year)
+        }
 
         static func < (left: Vintage, right: Vintage) -> Bool {
             (left.year, left.monthAndDay) < (right.year, right.monthAndDay)
@@ -48,7 +54,9 @@ struct OfficialFile {
             }
             self.kind = kind
         }
-        vintage = OfficialFile.vintage(file.name, table.columns) ?? request.vintage.map { Vintage(year: $0, monthAndDay: 0) }
+        vintage =
+            OfficialFile.vintage(file.name, table.columns) ?? OfficialFile.lastDay(table)
+            ?? request.vintage.map { Vintage(year: $0, monthAndDay: 0) }
     }
 
     /// Every defect of the table, told.
@@ -70,11 +78,19 @@ struct OfficialFile {
             let rest = Int(run.dropFirst(4)) ?? 0
             return Vintage(year: year, monthAndDay: rest)
         }
-        let years = columns.compactMap { column -> Int? in
-            let parts = column.split(separator: "_")
-            guard parts.count == 2, ["pmun", "ptot"].contains(parts[0]) else { return nil }
-            return Int(parts[1])
+        func years(_ names: [String]) -> [Int] {
+            columns.compactMap { column in
+                names.first { column.hasPrefix($0) }.flatMap { Codes.year(String(column.dropFirst($0.count))) }
+            }
         }
-        return years.max().flatMap { Codes.year(String($0)) }.map { Vintage(year: $0 + 3, monthAndDay: 0) }
+        let year = years(["pmun_", "ptot_"]).max().map { $0 + 3 } ?? years(["code_commune_"]).min()
+        return year.map { Vintage(year: $0, monthAndDay: 0) }
+    }
+
+    /// The last day that a file of movements or of holidays tells of.
+    private static func lastDay(_ table: DelimitedTable) -> Vintage? {
+        guard let column = ["DATE_EFF", "fin"].first(where: { table.has($0) }) else { return nil }
+        let last = table.rows.compactMap { Day(table.text($0, column)) }.max()?.civil
+        return last.map { Vintage(year: $0.year, monthAndDay: $0.month * 100 + $0.day) }
     }
 }

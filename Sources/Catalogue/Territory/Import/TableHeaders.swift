@@ -5,13 +5,11 @@ extension ImportSession {
         if path == TerritoryFiles.epci, sources.isEmpty { sources = draft.sources[TerritoryFiles.memberships] ?? [] }
         let names = Set(sources.map(\.kind.source)).sorted()
         let files = sources.map(\.file.name).sorted()
-        let years = Set(sources.compactMap { $0.vintage?.year }).sorted().map(String.init)
+        let vintages = Set(sources.compactMap(\.vintage)).sorted().map(\.text)
         let isShared = sources.contains { $0.kind.isShareAlike }
-        return [
-            TableHeaders.subjects[path] ?? "",
-            "Source: " + names.joined(separator: "; "),
+        return [TableHeaders.subjects[path] ?? ""] + names.map { "Source: " + $0 } + [
             isShared ? TableHeaders.shareAlike : "Licence: Licence Ouverte 2.0 (Etalab)",
-            "Vintage: " + (years.isEmpty ? "not told" : years.joined(separator: ", ")),
+            "Vintage: " + (vintages.isEmpty ? "not told" : vintages.joined(separator: ", ")),
             "Files: " + files.joined(separator: ", "),
             "Made by `maillage territory import`; a newer import replaces it, so change nothing here by hand.",
         ]
@@ -19,14 +17,14 @@ extension ImportSession {
 
     /// The sources to name, with their vintage and licence.
     func attribution() -> [String] {
-        var years: [String: Set<Int>] = [:]
+        var vintages: [String: Set<OfficialFile.Vintage>] = [:]
         var licences: [String: String] = [:]
         for file in draft.sources.values.flatMap({ $0 }) {
-            years[file.kind.source, default: []].formUnion(file.vintage.map { [$0.year] } ?? [])
+            vintages[file.kind.source, default: []].formUnion(file.vintage.map { [$0] } ?? [])
             licences[file.kind.source] = file.kind.isShareAlike ? "ODbL 1.0" : "Licence Ouverte 2.0"
         }
-        return years.keys.sorted().map { source in
-            let told = (years[source] ?? []).sorted().map(String.init).joined(separator: ", ")
+        return vintages.keys.sorted().map { source in
+            let told = (vintages[source] ?? []).sorted().map(\.text).joined(separator: ", ")
             return [source, told, licences[source] ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
         }
     }
