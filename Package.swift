@@ -63,6 +63,7 @@ let package = Package(
                 "Territory", "Reception", "Access", "Journal", "Wording",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -81,6 +82,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
         ),
 
@@ -97,7 +99,7 @@ let package = Package(
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Catalogue"]),
         .testTarget(name: "JournalTests", dependencies: ["Journal", "Territory", "SecureTransport"]),
         .testTarget(name: "AccessTests", dependencies: ["Access", "Territory", "Journal"]),
-        .testTarget(name: "ReceptionTests", dependencies: ["Reception", "Territory", "Journal"]),
+        .testTarget(name: "ReceptionTests", dependencies: ["Reception", "Territory", "Journal", "Wording"]),
         .testTarget(
             name: "CatalogueTests",
             dependencies: ["Catalogue", "Territory", "Reception", "Wording"]
@@ -105,9 +107,15 @@ let package = Package(
         .testTarget(
             name: "StorageTests",
             dependencies: [
-                "Storage", "Territory", "Reception", "Access", "Journal", "SecureTransport",
+                "Storage", "Territory", "Reception", "Access", "Journal", "SecureTransport", "CrashWriter",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
+        ),
+        // Writes visits until it is killed: what the test of unplugging starts again and again.
+        .executableTarget(
+            name: "CrashWriter",
+            dependencies: ["Storage", "Territory", "Reception", "Journal", "SecureTransport"],
+            path: "Tests/CrashWriter"
         ),
         .testTarget(name: "SecureTransportTests", dependencies: ["SecureTransport", "Access", "Journal"]),
         .testTarget(
@@ -117,6 +125,7 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ]
         ),

@@ -39,6 +39,9 @@ final class CommitQueue: Sendable {
     /// How many commits were made; for tests and measures.
     var commits: Int { state.withLock { $0.commits } }
 
+    /// How many pieces of work wait for the writer; for tests.
+    var waiting: Int { state.withLock { $0.waiting.count } }
+
     /// Does something in a transaction, safe on disk when it returns.
     func perform<Value: Sendable>(
         _ work: @escaping @Sendable (Database) throws -> Value
@@ -103,7 +106,8 @@ final class CommitQueue: Sendable {
         if let fault { for job in batch.dropFirst(told.count) { job.refuse(fault) } }
     }
 
-    private static func inSavepoint<Value>(_ db: Database, _ work: (Database) throws -> Value) throws -> Value {
+    /// Does something that is undone alone when it fails.
+    static func inSavepoint<Value>(_ db: Database, _ work: (Database) throws -> Value) throws -> Value {
         var value: Value?
         try db.inSavepoint {
             value = try work(db)

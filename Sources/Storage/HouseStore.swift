@@ -53,6 +53,9 @@ public final class HouseStore: Ledger {
     public func close() throws(StoreFault) {
         do {
             try pool.barrierWriteWithoutTransaction { _ in }
+            // The pool closes its readers after its writer, and SQLite folds the WAL back in the file only when a writer
+            // goes last.
+            pool.invalidateReadOnlyConnections()
             try pool.close()
             lock?.release()
         } catch {

@@ -12,8 +12,8 @@ struct Maillage: AsyncParsableCommand {
         discussion: Speech.text("command.maillage.examples"),
         version: version,
         subcommands: [
-            Demo.self, Init.self, Serve.self, Check.self, TerritoryCommand.self, Openings.self, ImportCommand.self,
-            Export.self, Verify.self, User.self, Bench.self,
+            Init.self, Serve.self, Check.self, TerritoryCommand.self, Openings.self,
+            Verify.self, User.self, Bench.self,
         ]
     )
 
@@ -46,7 +46,9 @@ struct Maillage: AsyncParsableCommand {
         } else {
             Console.note(message)
         }
-        Foundation.exit(code == .success ? 0 : code == .validationFailure ? ExitStatus.wrongUse.rawValue : code.rawValue)
+        Foundation.exit(
+            code == .success ? 0 : code == .validationFailure ? ExitStatus.wrongUse.rawValue : code.rawValue
+        )
     }
 }
 

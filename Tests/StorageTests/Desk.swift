@@ -12,8 +12,8 @@ final class Desk: Sendable {
 
     let folder: String
 
-    init() {
-        folder = NSTemporaryDirectory() + "maillage-\(UUID().uuidString)"
+    init(in parent: String = NSTemporaryDirectory()) {
+        folder = parent + "/maillage-\(UUID().uuidString)"
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }

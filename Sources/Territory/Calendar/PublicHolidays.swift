@@ -2,6 +2,8 @@
 ///
 /// Source: code du travail, article L3133-1 and L3422-2, and the texts named at each kind of holiday. Good Friday is a
 /// holiday of all Alsace and Moselle here, as in the official list, though the ordonnance says where there is a temple.
+/// Days of local custom that the official list leaves out (21 July in the Antilles, 24 September in Nouvelle-Calédonie…)
+/// are not holidays here: a house that keeps them says so by an exception.
 public struct PublicHolidays: Hashable, Sendable {
     /// Whose holidays.
     public var zone: HolidayZone
@@ -62,7 +64,7 @@ public struct PublicHolidays: Hashable, Sendable {
         case .mayotte: day = (4, 27)
         case .martinique: day = (5, 22)
         case .guadeloupe: day = (5, 27)
-        // Its own day since 2018; the one of Guadeloupe, which it was part of, before.
+        // 28 May is in the décret 2012-553, but the official list has 27 May, Guadeloupe's day, up to 2017.
         case .saintMartin: day = (5, year >= 2018 ? 28 : 27)
         case .guyane: day = (6, 10)
         case .saintBarthelemy: day = (10, 9)

@@ -1,4 +1,7 @@
 internal import ArgumentParser
+internal import Catalogue
+internal import Reception
+internal import Territory
 
 /// `maillage check`: reads every configuration and form file, prints each fault.
 struct Check: ParsableCommand {

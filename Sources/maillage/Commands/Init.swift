@@ -1,5 +1,7 @@
 internal import Access
 internal import ArgumentParser
+internal import SecureTransport
+internal import Territory
 
 /// `maillage init`: a house's empty data folder and its first administrator.
 struct Init: AsyncParsableCommand {
@@ -29,26 +31,30 @@ struct Init: AsyncParsableCommand {
     func run() async throws {
         let files = try NetworkFiles.load(configurationOptions)
         let house = try files.house(house)
-        // Read before anything is made, so that a faulty file leaves nothing behind.
-        let password: String? = if let passwordFile { try PasswordFile.read(passwordFile) } else { nil }
-        try Accounts.check(login: login, displayName: name ?? login, password: password)
+        let password = try ChosenPassword(file: passwordFile)
+        let draft = AccountDraft(
+            login: login,
+            displayName: name ?? login,
+            role: .administrator,
+            password: password.text
+        )
+        // Checked before anything is made, so that a faulty login leaves nothing behind.
+        _ = try Accounts.checked(draft)
         let store = try HouseFolder.make(dataOptions.data, house: house.id)
-        let made = try await Accounts(store: store, desk: files.desk)
-            .add(login: login, displayName: name ?? login, role: .administrator, password: password)
+        let accounts = Accounts(store: store, hasher: ScryptHasher(files.desk))
+        let opened = try await accounts.open(draft, isTemporary: password.isTemporary)
 
         Console.say("command.init.done", ["path": dataOptions.data, "house": house.name])
-        Console.say("command.init.account", ["login": made.login])
-        if let temporary = made.temporary {
-            Console.say("command.init.temporaryPassword", ["password": temporary])
-        }
+        Console.say("command.init.account", ["login": opened.login])
+        password.tell()
         Console.say("command.init.next", ["path": dataOptions.data])
         if json {
             Console.put(
                 .object([
                     "house": .string(house.id),
                     "data": .string(dataOptions.data),
-                    "login": .string(made.login),
-                    "temporaryPassword": JSON(made.temporary),
+                    "login": .string(opened.login),
+                    "temporaryPassword": JSON(password.isTemporary ? password.text : nil),
                 ])
             )
         }

@@ -1,5 +1,7 @@
 internal import Access
 internal import ArgumentParser
+internal import Reception
+internal import SecureTransport
 internal import Storage
 
 /// `maillage user`: a house's accounts, from a terminal.
@@ -16,9 +18,10 @@ struct User: AsyncParsableCommand {
         @OptionGroup var configurationOptions: ConfigurationOptions
         @OptionGroup var common: CommonOptions
 
-        func accounts(_ mode: HouseStore.Mode = .readWrite) throws(Failure) -> Accounts {
+        func accounts(_ purpose: HouseStore.Purpose = .writing) throws(Failure) -> Accounts {
             let files = try NetworkFiles.load(configurationOptions)
-            return Accounts(store: try HouseFolder.open(dataOptions.data, mode), desk: files.desk)
+            let store = try HouseFolder.open(dataOptions.data, purpose)
+            return Accounts(store: store, hasher: ScryptHasher(files.desk))
         }
     }
 
@@ -27,7 +30,7 @@ struct User: AsyncParsableCommand {
 
         @Argument(help: ArgumentHelp(Speech.text("command.user.loginHelp"))) var login: String
         @Option(help: ArgumentHelp(Speech.text("command.user.nameHelp"))) var name: String
-        @Option(help: ArgumentHelp(Speech.text("command.user.roleHelp"))) var role: Role
+        @Option(help: ArgumentHelp(Speech.text("command.user.roleHelp"))) var role: RoleArgument
         @Option(name: .customLong("operator"), help: ArgumentHelp(Speech.text("command.user.operatorHelp")))
         var operatorID: String?
         @Option(help: ArgumentHelp(Speech.text("option.passwordFile"), valueName: "file")) var passwordFile: String?
@@ -39,14 +42,18 @@ struct User: AsyncParsableCommand {
                 let places = ["operator": operatorID]
                 throw Failure(status: .wrongUse, textKey: "command.user.unknownOperator", places: places)
             }
-            let password: String? = if let passwordFile { try PasswordFile.read(passwordFile) } else { nil }
-            let store = try HouseFolder.open(options.dataOptions.data, .readWrite)
-            let made = try await Accounts(store: store, desk: files.desk)
-                .add(login: login, displayName: name, role: role, operatorID: operatorID, password: password)
-            Console.say("command.user.added", ["login": made.login, "role": Speech.text("access.role.\(role.rawValue)")])
-            if let temporary = made.temporary {
-                Console.say("command.init.temporaryPassword", ["password": temporary])
-            }
+            let password = try ChosenPassword(file: passwordFile)
+            let draft = AccountDraft(
+                login: login,
+                displayName: name,
+                role: role.role,
+                operatorID: operatorID,
+                password: password.text
+            )
+            let opened = try await options.accounts().open(draft, isTemporary: password.isTemporary)
+            let places = ["login": opened.login, "role": Speech.text("access.role.\(role.role.rawValue)")]
+            Console.say("command.user.added", places)
+            password.tell()
         }
     }
 
@@ -57,13 +64,7 @@ struct User: AsyncParsableCommand {
         @OptionGroup var options: Options
 
         func run() async throws {
-            let store = try HouseFolder.open(options.dataOptions.data, .readOnly)
-            let accounts: [Account]
-            do {
-                accounts = try await store.accounts()
-            } catch {
-                throw Failure(error)
-            }
+            let accounts = try await options.accounts(.reading).all()
             if json {
                 return Console.put(.array(accounts.map(document)))
             }
@@ -94,10 +95,10 @@ struct User: AsyncParsableCommand {
         @OptionGroup var options: Options
 
         func run() async throws {
-            let password: String? = if let passwordFile { try PasswordFile.read(passwordFile) } else { nil }
-            let temporary = try await options.accounts().setPassword(login: login, password: password)
+            let password = try ChosenPassword(file: passwordFile)
+            try await options.accounts().setPassword(login: login, password: password.text)
             Console.say("command.user.passwordSet", ["login": login])
-            if let temporary { Console.say("command.init.temporaryPassword", ["password": temporary]) }
+            password.tell()
         }
     }
 
@@ -120,12 +121,20 @@ struct User: AsyncParsableCommand {
         @OptionGroup var options: Options
 
         func run() async throws {
-            let accounts = try options.accounts()
-            let account = try await accounts.known(login)
-            try await accounts.write(.reopened(.init(id: account.id)), actor: "system")
-            Console.say("command.user.reopened", ["login": account.login])
+            try await options.accounts().reopen(login: login)
+            Console.say("command.user.reopened", ["login": login])
         }
     }
 }
 
-extension Role: ExpressibleByArgument {}
+/// A role as typed.
+struct RoleArgument: ExpressibleByArgument {
+    let role: Role
+
+    static var allValueStrings: [String] { Role.allCases.map(\.rawValue) }
+
+    init?(argument: String) {
+        guard let role = Role(rawValue: argument) else { return nil }
+        self.role = role
+    }
+}

@@ -5,95 +5,115 @@ internal import SecureTransport
 internal import Storage
 internal import Territory
 
-/// What the commands do with accounts.
+/// What the commands do with accounts, by the rules that the pages obey too.
 struct Accounts {
-    let store: HouseStore
-    let hasher: ScryptHasher
+    private let store: HouseStore
+    private let hasher: ScryptHasher
+    private let rules = AccountRules()
 
-    init(store: HouseStore, desk: DeskFile) {
+    init(store: HouseStore, hasher: ScryptHasher) {
         self.store = store
-        hasher = ScryptHasher(desk)
+        self.hasher = hasher
+    }
+
+    /// Checks an account before anything is made for it.
+    ///
+    /// - Parameters:
+    ///   - draft: as typed.
+    ///   - accounts: those the house has already.
+    /// - Returns: the account, wanting its identifier and its password's hash.
+    /// - Throws: wrong use, told.
+    static func checked(_ draft: AccountDraft, among accounts: [Account] = []) throws(Failure) -> CheckedAccount {
+        do {
+            return try AccountRules().check(draft, by: .machine, among: accounts)
+        } catch {
+            throw Failure(error)
+        }
     }
 
     /// Opens an account.
     ///
     /// - Parameters:
-    ///   - login: checked and normalised here.
-    ///   - displayName: the name that others read.
-    ///   - role: what it is for.
-    ///   - operatorID: for an operator's referent.
-    ///   - password: the chosen one; `nil` makes a temporary one, to be changed at the first sign-in.
-    ///   - actor: who acts, `system` for a command.
-    /// - Returns: the login as kept, and the temporary password if one was made.
-    /// - Throws: a faulty login or password, a login that is taken, or what kept the store from writing.
-    func add(
-        login: String,
-        displayName: String,
-        role: Role,
-        operatorID: String? = nil,
-        password: String?,
-        actor: String = "system"
-    ) async throws(Failure) -> (login: String, temporary: String?) {
-        let login = try checked(login)
-        if try await found(login) != nil {
-            throw Failure(status: .wrongUse, textKey: "command.user.taken", places: ["login": login])
-        }
-        let secret = try chosen(password, login: login, displayName: displayName)
+    ///   - draft: as typed.
+    ///   - isTemporary: whether the password must be changed at the first sign-in.
+    /// - Returns: the account as opened.
+    /// - Throws: a faulty draft, a login that is taken, or what kept the store from writing.
+    func open(_ draft: AccountDraft, isTemporary: Bool) async throws(Failure) -> CheckedAccount {
+        let checked = try Self.checked(draft, among: try await all())
         var generator = SecureRandom.generator
-        let opened = AccountChange.Opened(
+        let change = checked.opened(
             id: AccountID.make(now: World.now(), using: &generator),
-            login: login,
-            displayName: displayName,
-            role: role,
-            operatorID: operatorID,
-            passwordHash: try await hash(secret.password),
-            mustChangePassword: secret.isTemporary
+            passwordHash: try await hash(draft.password),
+            mustChangePassword: isTemporary
         )
-        try await write(.opened(opened), actor: actor)
-        return (login, secret.isTemporary ? secret.password : nil)
+        try await write([change])
+        return checked
     }
 
-    /// Gives an account another password.
+    /// Gives an account another password, and signs its holder out everywhere.
     ///
-    /// - Returns: the temporary password, if one was made.
     /// - Throws: an unknown login, a faulty password, or what kept the store from writing.
-    func setPassword(login: String, password: String?) async throws(Failure) -> String? {
+    func setPassword(login: String, password: String) async throws(Failure) {
         let account = try await known(login)
-        let secret = try chosen(password, login: account.login, displayName: account.displayName)
-        let body = AccountChange.PasswordSet(
-            id: account.id,
-            passwordHash: try await hash(secret.password),
-            mustChangePassword: secret.isTemporary
-        )
-        try await write(.passwordSet(body), actor: "system")
-        try await stored { () async throws(StoreFault) in try await store.closeSessions(of: account.id, except: nil) }
-        return secret.isTemporary ? secret.password : nil
-    }
-
-    /// The account with a login.
-    ///
-    /// - Throws: wrong use when there is none.
-    func known(_ login: String) async throws(Failure) -> Account {
-        guard let account = try await found(Login.normalised(login)) else {
-            throw Failure(status: .wrongUse, textKey: "command.user.unknown", places: ["login": login])
+        let checked: CheckedPassword
+        do {
+            checked = try rules.checkPassword(password, for: account, by: .machine)
+        } catch {
+            throw Failure(error)
         }
-        return account
+        try await write([checked.set(passwordHash: try await hash(password))])
+        do {
+            try await store.closeSessions(of: account.id, except: nil)
+        } catch {
+            throw Failure(error)
+        }
     }
 
-    /// Writes a change.
+    /// Closes an account and signs its holder out.
     ///
-    /// - Throws: what kept the store from writing.
-    func write(_ change: AccountChange, actor: String) async throws(Failure) {
-        try await stored { () async throws(StoreFault) in
-            _ = try await store.append([change.draft], actor: actor, key: nil, now: World.now())
+    /// - Throws: an unknown login, what the rules refuse, or what kept the store from writing.
+    func close(login: String) async throws(Failure) {
+        let account = try await known(login)
+        let accounts = try await all()
+        let change: AccountChange
+        do {
+            change = try rules.close(account, by: .machine, among: accounts)
+        } catch {
+            throw Failure(error)
+        }
+        try await write([change])
+    }
+
+    /// Opens a closed account again.
+    ///
+    /// - Throws: an unknown login, one that is not closed, or what kept the store from writing.
+    func reopen(login: String) async throws(Failure) {
+        let account = try await known(login)
+        let change: AccountChange
+        do {
+            change = try rules.reopen(account, by: .machine)
+        } catch {
+            throw Failure(error)
+        }
+        try await write([change])
+    }
+
+    /// Every account of the house.
+    ///
+    /// - Throws: what kept the store from reading.
+    func all() async throws(Failure) -> [Account] {
+        do {
+            return try await store.accounts()
+        } catch {
+            throw Failure(error)
         }
     }
 
     /// Lets an account act after checking its password.
     ///
     /// - Throws: not allowed, in the same words whatever was wrong.
-    func allowed(login: String, password: String, to permission: Permission) async throws(Failure) {
-        let account = try await found(Login.normalised(login))
+    func allow(login: String, password: String, to permission: Permission) async throws(Failure) {
+        let account = try await all().first { $0.login == Login.normalised(login) }
         let verdict: PasswordVerdict
         do {
             verdict = try await hasher.verify(password, against: account?.passwordHash)
@@ -105,8 +125,19 @@ struct Accounts {
         }
     }
 
-    private func found(_ login: String) async throws(Failure) -> Account? {
-        try await stored { () async throws(StoreFault) in try await store.account(login: login) }
+    private func known(_ login: String) async throws(Failure) -> Account {
+        guard let account = try await all().first(where: { $0.login == Login.normalised(login) }) else {
+            throw Failure(status: .wrongUse, textKey: "command.user.unknown", places: ["login": login])
+        }
+        return account
+    }
+
+    private func write(_ changes: [AccountChange]) async throws(Failure) {
+        do {
+            _ = try await store.append(changes.map(\.draft), actor: "system", key: nil, now: World.now())
+        } catch {
+            throw Failure(error)
+        }
     }
 
     private func hash(_ password: String) async throws(Failure) -> String {
@@ -116,35 +147,12 @@ struct Accounts {
             throw Failure(error)
         }
     }
+}
 
-    private func checked(_ login: String) throws(Failure) -> String {
-        do {
-            return try Login.checked(login)
-        } catch {
-            throw Failure(status: .wrongUse, textKey: error.textKey, places: error.places)
-        }
-    }
-
-    private func chosen(
-        _ password: String?,
-        login: String,
-        displayName: String
-    ) throws(Failure) -> (password: String, isTemporary: Bool) {
-        guard let password else { return (try TemporaryPassword.make(), true) }
-        do {
-            try PasswordPolicy.check(password, login: login, displayName: displayName)
-        } catch {
-            throw Failure(status: .wrongUse, textKey: error.textKey, places: error.places)
-        }
-        return (password, false)
-    }
-
-    private func stored<Value>(_ work: () async throws(StoreFault) -> Value) async throws(Failure) -> Value {
-        do {
-            return try await work()
-        } catch {
-            throw Failure(error)
-        }
+extension Failure {
+    /// What the rules of accounts refuse.
+    init(_ fault: AccountFault) {
+        self.init(status: .wrongUse, textKey: fault.textKey, places: fault.places)
     }
 }
 
@@ -152,21 +160,35 @@ struct Accounts {
 enum TemporaryPassword {
     private static let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
 
-    /// Four groups of four, 79 bits of chance.
-    ///
-    /// - Throws: a fault of the system's generator.
-    static func make() throws(Failure) -> String {
-        var groups: [String] = []
-        while groups.count < 4 {
-            var group = ""
-            while group.count < 4 {
-                // Bytes past the last whole multiple are drawn again, so that every letter is as likely.
-                let byte = Int(try HouseFolder.randomBytes(1)[0])
-                if byte < 256 / letters.count * letters.count { group.append(letters[byte % letters.count]) }
-            }
-            groups.append(group)
+    /// Four groups of four: 79 bits of chance.
+    static func make() -> String {
+        var generator = SecureRandom.generator
+        let groups = (0..<4).map { _ in
+            String((0..<4).map { _ in letters[Int.random(in: letters.indices, using: &generator)] })
         }
         return groups.joined(separator: "-")
+    }
+}
+
+/// A password given in a file, or a temporary one made here.
+struct ChosenPassword {
+    let text: String
+    let isTemporary: Bool
+
+    /// - Throws: wrong use when the file cannot be read.
+    init(file: String?) throws(Failure) {
+        if let file {
+            text = try PasswordFile.read(file)
+            isTemporary = false
+        } else {
+            text = TemporaryPassword.make()
+            isTemporary = true
+        }
+    }
+
+    /// Tells a temporary password, once.
+    func tell() {
+        if isTemporary { Console.say("command.init.temporaryPassword", ["password": text]) }
     }
 }
 

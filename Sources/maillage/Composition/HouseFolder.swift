@@ -10,12 +10,12 @@ enum HouseFolder {
     ///
     /// - Parameters:
     ///   - path: the folder.
-    ///   - mode: whether this process will write.
+    ///   - purpose: whether this process will write.
     /// - Returns: its store.
     /// - Throws: what kept it from opening, with its exit code.
-    static func open(_ path: String, _ mode: HouseStore.Mode) throws(Failure) -> HouseStore {
+    static func open(_ path: String, _ purpose: HouseStore.Purpose) throws(Failure) -> HouseStore {
         do {
-            return try HouseStore.open(folder: path, mode: mode, digest: Digests.sha256)
+            return try HouseStore.open(folder: path, for: purpose, digest: Digests.sha256)
         } catch {
             throw Failure(error)
         }
@@ -35,7 +35,7 @@ enum HouseFolder {
                 folder: path,
                 house: house,
                 now: World.now(),
-                epoch: max(epoch, 1),
+                randomEpoch: epoch,
                 digest: Digests.sha256
             )
         } catch {

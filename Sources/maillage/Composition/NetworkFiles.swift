@@ -54,6 +54,23 @@ struct NetworkFiles {
         return reading.value
     }
 
+    /// The form that a visit is typed in.
+    ///
+    /// - Throws: bad configuration when `forms/` has none.
+    func visitForm() throws(Failure) -> Form {
+        guard let form = forms.first(where: { $0.id == "visite" }) else {
+            throw Failure(status: .badConfiguration, textKey: "command.serve.noForm")
+        }
+        return form
+    }
+
+    /// The rules that make a visit of what was typed or read.
+    ///
+    /// - Throws: bad configuration when `forms/` has no form for visits.
+    func visitRules() throws(Failure) -> VisitRules {
+        VisitRules(words: words, form: try visitForm(), geography: VisitGeography(Geography(territory)))
+    }
+
     /// The house with an identifier.
     ///
     /// - Throws: wrong use, told with the houses that are known.

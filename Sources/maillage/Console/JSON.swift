@@ -31,9 +31,14 @@ enum JSON: Encodable {
     }
 
     /// The document, keys in order, indented for people who look.
-    var text: String {
+    var text: String { written([.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]) }
+
+    /// The document on one line.
+    var line: String { written([.sortedKeys, .withoutEscapingSlashes]) }
+
+    private func written(_ formatting: JSONEncoder.OutputFormatting) -> String {
         let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        encoder.outputFormatting = formatting
         // Every case encodes: numbers are finite by construction.
         return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
     }

@@ -13,8 +13,10 @@ enum UsageWords {
     }
 
     private static func line(_ line: Substring) -> String {
+        if line.hasPrefix(overview) { return String(line.dropFirst(overview.count)) }
         for (start, key) in starts where line.hasPrefix(start) {
-            return Speech.text(key) + line.dropFirst(start.count)
+            let rest = line.dropFirst(start.count)
+            return Speech.text(key) + (rest.isEmpty ? "" : " \(rest)")
         }
         var text = String(line)
         for (pattern, key) in sentences {
@@ -28,8 +30,9 @@ enum UsageWords {
         return text
     }
 
+    private static let overview = "OVERVIEW: "
+
     private static let starts = [
-        ("OVERVIEW: ", "usage.overview"),
         ("USAGE: ", "usage.usage"),
         ("Usage: ", "usage.usageLine"),
         ("ARGUMENTS:", "usage.arguments"),
@@ -38,8 +41,8 @@ enum UsageWords {
     ]
 
     private static let sentences = [
-        ("^Error: ", "usage.error"),
-        ("^Help:  ", "usage.help"),
+        ("^Error:", "usage.error"),
+        ("^Help:", "usage.help"),
         ("Missing expected argument '(.+)'", "usage.missingArgument"),
         ("Missing value for '(.+)'", "usage.missingValue"),
         ("Unknown option '(.+?)'", "usage.unknownOption"),

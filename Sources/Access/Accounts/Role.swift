@@ -1,0 +1,47 @@
+/// What an account is for.
+///
+/// What each may do is said in one place, `Permission.granted`.
+///
+/// Source: aplus `docs/authorization.md`; the scheme's roles.
+public enum Role: String, Hashable, Sendable, CaseIterable, Codable {
+    /// Receives people at the desk (conseiller France services).
+    case deskAgent
+    /// Answers for a house: its desk, its agents' accounts.
+    case houseManager
+    /// Animates the network: volumes, delays, quality. Never sees personal data.
+    case coordinator
+    /// A correspondent of an operator (CAF, CPAM…): sees what was handed to it.
+    case operatorReferent
+    /// Prefecture, Département, ANCT: statistics only.
+    case observer
+    /// Keeps the system running: accounts, settings. Never sees personal data.
+    case administrator
+}
+
+/// Something that an account may be allowed to do.
+public enum Permission: String, Hashable, Sendable, CaseIterable {
+    /// Log visits and read the day's list.
+    case keepDesk
+    /// Read a house's volumes, without personal data.
+    case readFigures
+    /// Read the house's address and opening hours.
+    case readHouse
+    /// Create, disable and re-open accounts.
+    case manageAccounts
+    /// Export the facts with exact instants instead of days.
+    case exportExact
+    /// Change one's own password and sign out.
+    case ownAccount
+
+    /// Who may: the one table that every route and command obeys.
+    public static func granted(_ permission: Permission) -> Set<Role> {
+        switch permission {
+        case .keepDesk: [.deskAgent, .houseManager]
+        case .readFigures: [.deskAgent, .houseManager, .coordinator, .observer]
+        case .readHouse: Set(Role.allCases)
+        case .manageAccounts: [.administrator, .houseManager]
+        case .exportExact: [.houseManager, .coordinator]
+        case .ownAccount: Set(Role.allCases)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+public import Journal
+public import Territory
+
+/// Somebody signed in from a browser.
+///
+/// Sessions are not in the journal: they are worth nothing after a while.
+public struct Session: Hashable, Sendable {
+    /// SHA-256 of the cookie's token: the token itself is never stored.
+    public var tokenDigest: [UInt8]
+    /// Whose.
+    public var accountID: String
+    /// What a form must bring back, against forged requests.
+    public var formToken: String
+    /// Since when.
+    public var openedAt: Instant
+    /// The last time it was used.
+    public var usedAt: Instant
+
+    /// A session from its parts.
+    public init(tokenDigest: [UInt8], accountID: String, formToken: String, openedAt: Instant, usedAt: Instant) {
+        self.tokenDigest = tokenDigest
+        self.accountID = accountID
+        self.formToken = formToken
+        self.openedAt = openedAt
+        self.usedAt = usedAt
+    }
+}
+
+/// Where sessions are kept, on the server's side.
+public protocol SessionBook: Sendable {
+    /// Keeps a new session.
+    /// - Parameter session: the session.
+    /// - Throws: what kept the store from writing.
+    func open(_ session: Session) async throws(StoreFault)
+
+    /// The session of a token.
+    /// - Parameter tokenDigest: SHA-256 of the cookie's token.
+    /// - Returns: the session, or `nil` when it was closed or never was.
+    /// - Throws: what kept the store from reading.
+    func session(tokenDigest: [UInt8]) async throws(StoreFault) -> Session?
+
+    /// Notes that a session was used.
+    /// - Parameters:
+    ///   - tokenDigest: SHA-256 of the cookie's token.
+    ///   - now: the present instant.
+    /// - Throws: what kept the store from writing.
+    func touch(tokenDigest: [UInt8], now: Instant) async throws(StoreFault)
+
+    /// Forgets a session.
+    /// - Parameter tokenDigest: SHA-256 of the cookie's token.
+    /// - Throws: what kept the store from writing.
+    func close(tokenDigest: [UInt8]) async throws(StoreFault)
+
+    /// Forgets every session of an account, but one.
+    /// - Parameters:
+    ///   - accountID: whose.
+    ///   - kept: the digest of the one to keep, if any.
+    /// - Throws: what kept the store from writing.
+    func closeSessions(of accountID: String, except kept: [UInt8]?) async throws(StoreFault)
+}

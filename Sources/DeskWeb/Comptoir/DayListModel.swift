@@ -1,0 +1,68 @@
+internal import Journal
+internal import Reception
+internal import Territory
+internal import Wording
+
+/// The visits of a day as the list beside the desk shows them, the last one first.
+struct DayListModel {
+    struct Line {
+        let number: Int
+        let time: String
+        let requests: [Request]
+        let commune: String?
+        let people: String?
+        let who: String
+    }
+
+    struct Request {
+        let motif: String
+        let outcome: String
+        let effect: String
+        let operators: String?
+    }
+
+    let title: String
+    let isToday: Bool
+    let count: String
+    let lines: [Line]
+    let hasNone: Bool
+    let before: String
+    let after: String?
+
+    init(
+        _ visits: [VisitLine],
+        day: Day,
+        today: Day,
+        names: [String: String],
+        _ services: DeskServices,
+        _ t: PageTexts
+    ) {
+        let (words, zone) = (services.words, services.territory.network.zone)
+        isToday = day == today
+        title = day.inFull(t.language)
+        let requests = visits.reduce(0) { $0 + $1.visit.requests.count }
+        count = t("list.count", ["visits": String(visits.count), "requests": String(requests)])
+        hasNone = visits.isEmpty
+        before = day.advanced(by: -1).description
+        after = day < today ? day.advanced(by: 1).description : nil
+        let communes = CommuneFinder(services.territory)
+        lines = visits.reversed().map { line in
+            Line(
+                number: line.number,
+                time: zone.wall(line.visit.receivedAt).time,
+                requests: line.visit.requests.map { request in
+                    let operators = request.operators.map { words.serviceOperator($0)?.shortLabel ?? $0 }
+                    return Request(
+                        motif: words.motif(request.motif)?.label.text(t.language) ?? request.motif,
+                        outcome: words.outcome(request.outcome)?.label.text(t.language) ?? request.outcome,
+                        effect: request.effect.rawValue,
+                        operators: operators.isEmpty ? nil : operators.joined(separator: ", ")
+                    )
+                },
+                commune: line.visit.commune.map { communes.commune($0)?.name ?? $0 },
+                people: line.visit.people > 1 ? t("list.people", ["count": String(line.visit.people)]) : nil,
+                who: names[line.actor] ?? t("list.unknownActor")
+            )
+        }
+    }
+}

@@ -1,0 +1,80 @@
+internal import Reception
+internal import Wording
+
+/// One request of the sheet as the page draws it.
+struct LineModel {
+    struct Choice {
+        let inputID: String
+        let id: String
+        let name: String
+        let digit: Int?
+        let isChosen: Bool
+        let isFocused: Bool
+        let isTransmitting: Bool
+    }
+
+    let number: Int
+    let motif: String
+    let name: String
+    let theme: String
+    let fault: String?
+    let outcomes: [Choice]
+    let otherOutcomes: [Choice]
+    let hasOtherOutcomes: Bool
+    let isOtherOutcome: Bool
+    let operators: [Choice]
+    let otherOperators: [Choice]
+    let hasOtherOperators: Bool
+    let isOtherOperator: Bool
+
+    init(
+        _ line: VisitSheet.Line,
+        number: Int,
+        focus: SheetModel.Focus,
+        fault: String?,
+        _ words: Words,
+        _ settings: DeskSettings,
+        _ t: PageTexts
+    ) {
+        let motif = words.motif(line.motif)
+        self.number = number
+        self.motif = line.motif
+        name = motif?.label.text(t.language) ?? line.motif
+        theme = words.themes.first { $0.id == motif?.theme }?.label.text(t.language) ?? ""
+        self.fault = fault
+        let focused = focus == .outcome(number) ? words.outcomes.firstIndex { $0.id == line.outcome } ?? 0 : nil
+        let all = words.outcomes.enumerated().map { index, outcome in
+            Choice(
+                inputID: "issue-\(number)-\(index + 1)",
+                id: outcome.id,
+                name: outcome.label.text(t.language),
+                digit: index < 9 ? index + 1 : nil,
+                isChosen: outcome.id == line.outcome,
+                isFocused: index == focused,
+                isTransmitting: outcome.effect == .transmits
+            )
+        }
+        outcomes = Array(all.prefix(settings.usualOutcomes))
+        otherOutcomes = Array(all.dropFirst(settings.usualOutcomes))
+        hasOtherOutcomes = !otherOutcomes.isEmpty
+        isOtherOutcome = otherOutcomes.contains { $0.isChosen }
+
+        let usual = motif?.operators ?? []
+        let ordered = usual.compactMap { words.serviceOperator($0) } + words.operators.filter { !usual.contains($0.id) }
+        let ticks = ordered.enumerated().map { index, found in
+            Choice(
+                inputID: "operateur-\(number)-\(index + 1)",
+                id: found.id,
+                name: found.shortLabel,
+                digit: nil,
+                isChosen: line.operators.contains(found.id),
+                isFocused: false,
+                isTransmitting: false
+            )
+        }
+        operators = ticks.enumerated().filter { $0.offset < usual.count || $0.element.isChosen }.map(\.element)
+        otherOperators = ticks.enumerated().filter { $0.offset >= usual.count && !$0.element.isChosen }.map(\.element)
+        hasOtherOperators = !otherOperators.isEmpty
+        isOtherOperator = operators.isEmpty
+    }
+}

@@ -1,0 +1,102 @@
+internal import Access
+internal import HTTPTypes
+internal import Hummingbird
+internal import Logging
+internal import Journal
+internal import Territory
+internal import Wording
+
+/// Stands before every route: says who comes, whether they may, and whether the form is one of ours.
+struct Doorkeeper: Sendable {
+    let services: DeskServices
+    let settings: DeskSettings
+    let tokens: Tokens
+    let press: PagePress
+    let reader: RequestReader
+
+    /// The answer to a request at a route, refusals included.
+    func answer(_ request: Request, _ context: DeskContext, at route: DeskRoute) async -> Response {
+        var read = reader.read(request, context)
+        do {
+            read.visitor = try await visitor(read)
+            try check(route, read)
+            if route.method == .post {
+                guard Origin.isOwnPage(request.head) else { throw DeskFault.forged }
+                read.form = try await reader.form(request)
+                guard isOurForm(read, at: route) else { throw DeskFault.forged }
+            }
+            return remembering(request, read, try await route.handle(read))
+        } catch let fault as DeskFault {
+            return refusal(fault, read, route.shape)
+        } catch let fault as StoreFault {
+            return refusal(.store(fault), read, route.shape)
+        } catch {
+            // Its description may quote what was typed: only its type is told.
+            services.logger.error("fault", metadata: ["type": "\(type(of: error))"])
+            return refusal(.broken, read, route.shape)
+        }
+    }
+
+    /// Who is signed in, when the session still holds; notes that it was used, once a minute at most.
+    private func visitor(_ request: DeskRequest) async throws(StoreFault) -> Visitor? {
+        guard let token = request.cookies[CookieJar.session], token.utf8.count == 64 else { return nil }
+        let digest = tokens.stored(token)
+        guard let session = try await services.sessions.session(tokenDigest: digest) else { return nil }
+        let limits = settings.sessions
+        guard request.now < session.openedAt.adding(seconds: Int64(limits.atMostSeconds)),
+            request.now < session.usedAt.adding(seconds: Int64(limits.idleSeconds))
+        else {
+            try await services.sessions.close(tokenDigest: digest)
+            return nil
+        }
+        guard let account = try await services.accounts.account(id: session.accountID), account.disabledAt == nil else {
+            return nil
+        }
+        if request.now >= session.usedAt.adding(seconds: 60) {
+            try await services.sessions.touch(tokenDigest: digest, now: request.now)
+        }
+        return Visitor(account: account, session: session)
+    }
+
+    private func check(_ route: DeskRoute, _ request: DeskRequest) throws(DeskFault) {
+        guard case .may(let permission) = route.door else { return }
+        guard let visitor = request.visitor else { throw .signedOut }
+        guard visitor.may(permission) else { throw .forbidden }
+        // Until the password is one's own, there is nothing to do but choose it, or leave.
+        if visitor.account.mustChangePassword, permission != .ownAccount { throw .mustChangePassword }
+    }
+
+    /// Behind a door the form brings the session's token; before any session, the token of the form's own cookie.
+    private func isOurForm(_ request: DeskRequest, at route: DeskRoute) -> Bool {
+        guard let given = request.form["jeton"] else { return false }
+        let expected = route.door == .anyone ? request.cookies[CookieJar.form] : request.visitor?.session.formToken
+        return expected.map { Tokens.same($0, given) } ?? false
+    }
+
+    /// Keeps the language when the address asked for one.
+    private func remembering(_ request: Request, _ read: DeskRequest, _ response: Response) -> Response {
+        guard read.query["lang"] == read.language.rawValue else { return response }
+        let jar = CookieJar(isSecure: settings.secureCookies)
+        return response.setting(jar.give(CookieJar.language, read.language.rawValue, maxAge: 31_536_000))
+    }
+
+    /// What a refusal looks like, in the shape that the route speaks.
+    func refusal(_ fault: DeskFault, _ request: DeskRequest, _ shape: DeskRoute.Shape) -> Response {
+        let t = press.texts(request.language)
+        let title = t("fault.\(fault.name).title")
+        if shape == .json { return .problem(fault, title: title, detail: t("fault.\(fault.name).text")) }
+        switch fault {
+        case .signedOut: return .seeOther("/connexion")
+        case .mustChangePassword: return .seeOther("/mon-compte")
+        default: break
+        }
+        let model = FaultModel(title: title, text: t("fault.\(fault.name).text"))
+        return press.page("fault", model, title: title, for: request, status: fault.status)
+    }
+}
+
+/// What the page of a refusal shows.
+struct FaultModel {
+    let title: String
+    let text: String
+}

@@ -1,0 +1,75 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+internal import Territory
+internal import Wording
+
+/// Turns what came over the wire into what handlers read.
+struct RequestReader: Sendable {
+    let now: @Sendable () -> Instant
+    let formBytes: Int
+    let formSeconds: Int
+
+    /// All but the form and the visitor.
+    func read(_ request: Request, _ context: DeskContext) -> DeskRequest {
+        let query = Fields(urlEncoded: request.uri.query ?? "") ?? Fields()
+        let cookies = CookieJar.read(request.headers)
+        return DeskRequest(
+            method: request.method,
+            path: request.uri.path,
+            query: query,
+            cookies: cookies,
+            language: RequestReader.language(query["lang"], cookies[CookieJar.language], request.headers),
+            clientAddress: context.clientAddress,
+            knownTag: request.headers[.ifNoneMatch],
+            now: now()
+        )
+    }
+
+    /// The form of a POST.
+    func form(_ request: Request) async throws(DeskFault) -> Fields {
+        let type = request.headers[.contentType] ?? ""
+        guard type.hasPrefix("application/x-www-form-urlencoded") else { throw .unreadable }
+        if let announced = request.headers[.contentLength].flatMap({ Int($0) }), announced > formBytes {
+            throw .tooLarge
+        }
+        let buffer = try await body(request)
+        guard let text = String(validating: buffer.readableBytesView, as: UTF8.self),
+            let fields = Fields(urlEncoded: text)
+        else { throw .unreadable }
+        return fields
+    }
+
+    /// The body, unless it is too large or comes too slowly: a client that sends a byte a minute holds nothing up.
+    private func body(_ request: Request) async throws(DeskFault) -> ByteBuffer {
+        let (limit, seconds) = (formBytes, formSeconds)
+        let outcome = await withTaskGroup(of: Result<ByteBuffer, DeskFault>.self) { group in
+            group.addTask {
+                do {
+                    return .success(try await request.body.collect(upTo: limit))
+                } catch is NIOTooManyBytesError {
+                    return .failure(.tooLarge)
+                } catch {
+                    return .failure(.unreadable)
+                }
+            }
+            group.addTask {
+                try? await Task.sleep(for: .seconds(seconds))
+                return .failure(.tooSlow)
+            }
+            let first = await group.next() ?? .failure(.unreadable)
+            group.cancelAll()
+            return first
+        }
+        return try outcome.get()
+    }
+
+    /// The language asked for now, else chosen before, else the browser's first one; French unless it is English.
+    static func language(_ asked: String?, _ chosen: String?, _ headers: HTTPFields) -> Language {
+        for choice in [asked, chosen] {
+            if let language = choice.flatMap(Language.init(rawValue:)) { return language }
+        }
+        let first = headers[.acceptLanguage]?.split(separator: ",").first?.prefix(2).lowercased()
+        return first.flatMap(Language.init(rawValue:)) ?? .fr
+    }
+}

@@ -1,0 +1,29 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import Logging
+
+/// One line of log a request: its route, its status and how long it took; never its address, fields or visitor.
+struct Watch: RouterMiddleware {
+    let logger: Logger
+
+    func handle(
+        _ request: Request,
+        context: DeskContext,
+        next: @concurrent (Request, DeskContext) async throws -> Response
+    ) async throws -> Response {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let response = try await next(request, context)
+        let (seconds, attoseconds) = (clock.now - start).components
+        logger.info(
+            "request",
+            metadata: [
+                "method": "\(request.method == .get || request.method == .post ? request.method.rawValue : "other")",
+                "route": "\(context.endpointPath ?? "none")",
+                "status": "\(response.status.code)",
+                "milliseconds": "\(seconds * 1_000 + attoseconds / 1_000_000_000_000_000)",
+            ]
+        )
+        return response
+    }
+}

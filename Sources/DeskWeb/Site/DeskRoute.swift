@@ -1,0 +1,45 @@
+internal import Access
+internal import HTTPTypes
+internal import Hummingbird
+
+/// One way into the desk: the router is built from the list of them and from nothing else.
+struct DeskRoute: Sendable {
+    /// Who may come.
+    enum Door: Hashable, Sendable {
+        /// Anyone, signed in or not.
+        case anyone
+        /// Whoever is signed in and may do that.
+        case may(Permission)
+    }
+
+    /// What a refusal looks like.
+    enum Shape: Hashable, Sendable {
+        /// A page for people.
+        case page
+        /// An RFC 9457 problem document for scripts.
+        case json
+    }
+
+    let method: HTTPRequest.Method
+    let path: String
+    let door: Door
+    var shape = Shape.page
+    let handle: @Sendable (DeskRequest) async throws -> Response
+
+    static func get(
+        _ path: String,
+        _ door: Door,
+        shape: Shape = .page,
+        handle: @escaping @Sendable (DeskRequest) async throws -> Response
+    ) -> DeskRoute {
+        DeskRoute(method: .get, path: path, door: door, shape: shape, handle: handle)
+    }
+
+    static func post(
+        _ path: String,
+        _ door: Door,
+        handle: @escaping @Sendable (DeskRequest) async throws -> Response
+    ) -> DeskRoute {
+        DeskRoute(method: .post, path: path, door: door, handle: handle)
+    }
+}

@@ -1,0 +1,63 @@
+public import Access
+public import Journal
+public import Logging
+public import Reception
+public import Territory
+public import Wording
+
+/// What the desk's pages stand on: the house, the network's data, the books and the outside world, all given.
+public struct DeskServices: Sendable {
+    /// The house whose desk this is.
+    public var house: House
+    /// The communes, EPCI and calendar of its network.
+    public var territory: Territory
+    /// What people come for and how a visit is told.
+    public var words: Words
+    /// Every text that people read.
+    public var texts: TextCatalogue
+    /// Reads and writes the visits.
+    public var visits: any VisitBook
+    /// Reads and writes the accounts.
+    public var accounts: any AccountBook
+    /// Keeps who is signed in.
+    public var sessions: any SessionBook
+    /// Hashes and checks passwords.
+    public var passwords: any PasswordHashing
+    /// The present instant.
+    public var now: @Sendable () -> Instant
+    /// So many bytes that nobody can guess.
+    public var randomBytes: @Sendable (Int) -> [UInt8]
+    /// SHA-256.
+    public var digest: Digest
+    /// Where the desk writes its log; never a name, a login or a free text.
+    public var logger: Logger
+
+    /// Everything the pages stand on.
+    public init(
+        house: House,
+        territory: Territory,
+        words: Words,
+        texts: TextCatalogue,
+        visits: any VisitBook,
+        accounts: any AccountBook,
+        sessions: any SessionBook,
+        passwords: any PasswordHashing,
+        now: @escaping @Sendable () -> Instant,
+        randomBytes: @escaping @Sendable (Int) -> [UInt8],
+        digest: @escaping Digest,
+        logger: Logger
+    ) {
+        self.house = house
+        self.territory = territory
+        self.words = words
+        self.texts = texts
+        self.visits = visits
+        self.accounts = accounts
+        self.sessions = sessions
+        self.passwords = passwords
+        self.now = now
+        self.randomBytes = randomBytes
+        self.digest = digest
+        self.logger = logger
+    }
+}

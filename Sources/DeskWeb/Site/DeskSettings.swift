@@ -1,0 +1,104 @@
+/// What a network may want its own of the desk's pages; every number has a default that works.
+public struct DeskSettings: Hashable, Sendable {
+    /// The name at the top of each page; `nil` shows the house's name.
+    public var publicTitle: String?
+    /// The network's colours.
+    public var colours: NetworkColours
+    /// Whether cookies travel over TLS alone; false suits a desk that listens on loopback. Default: false.
+    public var secureCookies: Bool
+    /// The names by which browsers may call the desk, beside the loopback ones; default: none.
+    public var hosts: [String]
+    /// How long one stays signed in.
+    public var sessions: SessionLengths
+    /// How many matching motifs an answer holds; default 9, for each has its digit.
+    public var motifChoices: Int
+    /// How many matching communes an answer holds; default 12.
+    public var communeChoices: Int
+    /// How many outcomes stand in the first row, the others being folded; default 5.
+    public var usualOutcomes: Int
+    /// How many requests one visit may hold; default 9.
+    public var requestsPerVisit: Int
+    /// How many days of figures are shown when no period is asked for; default 28.
+    public var figureDays: Int
+    /// The longest period of figures, in days; default 400.
+    public var figureDaysAtMost: Int
+    /// The shortest password, in characters; default 12 (ANSSI-PG-078, recommendation 22).
+    public var passwordLength: Int
+    /// The largest form, in bytes; default 64 KiB.
+    public var formBytes: Int
+    /// How long a connection may stay silent, in seconds; default 30.
+    public var idleSeconds: Int
+    /// How long a browser may take to send a form, in seconds; default 10.
+    public var formSeconds: Int
+    /// How many connections at once; default 512.
+    public var connections: Int
+
+    /// Settings; each one left out takes its default.
+    public init(
+        publicTitle: String? = nil,
+        colours: NetworkColours = NetworkColours(),
+        secureCookies: Bool = false,
+        hosts: [String] = [],
+        sessions: SessionLengths = SessionLengths(),
+        motifChoices: Int = 9,
+        communeChoices: Int = 12,
+        usualOutcomes: Int = 5,
+        requestsPerVisit: Int = 9,
+        figureDays: Int = 28,
+        figureDaysAtMost: Int = 400,
+        passwordLength: Int = 12,
+        formBytes: Int = 65_536,
+        idleSeconds: Int = 30,
+        formSeconds: Int = 10,
+        connections: Int = 512
+    ) {
+        self.publicTitle = publicTitle
+        self.colours = colours
+        self.secureCookies = secureCookies
+        self.hosts = hosts
+        self.sessions = sessions
+        self.motifChoices = motifChoices
+        self.communeChoices = communeChoices
+        self.usualOutcomes = usualOutcomes
+        self.requestsPerVisit = requestsPerVisit
+        self.figureDays = figureDays
+        self.figureDaysAtMost = figureDaysAtMost
+        self.passwordLength = passwordLength
+        self.formBytes = formBytes
+        self.idleSeconds = idleSeconds
+        self.formSeconds = formSeconds
+        self.connections = connections
+    }
+}
+
+/// A network's own colours, for light and dark screens, as `#rrggbb`.
+public struct NetworkColours: Hashable, Sendable {
+    /// Buttons, links and the bar at the top, on a light screen; white must be legible on it. Default `#0b5c66`.
+    public var accent: String
+    /// The same on a dark screen; near-black must be legible on it. Default `#7fd0d8`.
+    public var accentOnDark: String
+
+    /// Colours; anything that is not `#rrggbb` takes its default, so that a theme can never carry other CSS.
+    public init(accent: String = "#0b5c66", accentOnDark: String = "#7fd0d8") {
+        self.accent = NetworkColours.isColour(accent) ? accent : "#0b5c66"
+        self.accentOnDark = NetworkColours.isColour(accentOnDark) ? accentOnDark : "#7fd0d8"
+    }
+
+    private static func isColour(_ text: String) -> Bool {
+        text.utf8.count == 7 && text.hasPrefix("#") && text.dropFirst().allSatisfy(\.isHexDigit)
+    }
+}
+
+/// How long one stays signed in.
+public struct SessionLengths: Hashable, Sendable {
+    /// How long without a request, in seconds; default four hours: a quiet morning at the desk.
+    public var idleSeconds: Int
+    /// How long at most, in seconds; default twelve hours: one sign-in a day.
+    public var atMostSeconds: Int
+
+    /// Lengths; each one left out takes its default.
+    public init(idleSeconds: Int = 14_400, atMostSeconds: Int = 43_200) {
+        self.idleSeconds = idleSeconds
+        self.atMostSeconds = atMostSeconds
+    }
+}

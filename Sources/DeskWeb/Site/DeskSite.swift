@@ -1,0 +1,95 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import HummingbirdCore
+internal import NIOCore
+public import ServiceLifecycle
+
+/// The desk's pages: every route, behind its door, over a house's services.
+public struct DeskSite: Sendable {
+    let services: DeskServices
+    let settings: DeskSettings
+    let press: PagePress
+    let doorkeeper: Doorkeeper
+    /// Every way into the desk.
+    let routes: [DeskRoute]
+
+    /// The desk of a house.
+    /// - Parameters:
+    ///   - services: what the pages stand on.
+    ///   - settings: what the network wants its own.
+    /// - Throws: the parser's error for a page that is not Mustache: a fault of ours that every test meets.
+    public init(services: DeskServices, settings: DeskSettings = DeskSettings()) throws {
+        let assets = AssetShelf(settings, digest: services.digest)
+        let press = try PagePress(services, settings, assets)
+        let doorkeeper = Doorkeeper(
+            services: services,
+            settings: settings,
+            tokens: Tokens(services),
+            press: press,
+            reader: RequestReader(
+                now: services.now,
+                formBytes: settings.formBytes,
+                formSeconds: settings.formSeconds
+            )
+        )
+        self.services = services
+        self.settings = settings
+        self.press = press
+        self.doorkeeper = doorkeeper
+        routes = DeskRoute.all(doorkeeper) + assets.routes
+    }
+
+    /// The desk as a service on an address; it stops when its group does, after the answers under way.
+    /// - Parameters:
+    ///   - host: the name or address to listen on, such as `127.0.0.1`.
+    ///   - port: the port; 0 takes a free one.
+    ///   - listening: told the port once the desk answers.
+    /// - Returns: a service for `ServiceGroup`.
+    public func service(
+        host: String,
+        port: Int,
+        listening: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) -> some Service {
+        application(.hostname(host, port: port), listening)
+    }
+
+    /// The routes as Hummingbird takes them; nothing answers that is not in `routes`.
+    func router() -> Router<DeskContext> {
+        let router = Router(context: DeskContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: Watch(logger: services.logger))
+        router.add(middleware: Hardening(isSecure: settings.secureCookies))
+        router.add(middleware: LastResort(doorkeeper: doorkeeper))
+        for route in routes {
+            let doorkeeper = doorkeeper
+            router.on(RouterPath(route.path), method: route.method) { request, context in
+                await doorkeeper.answer(request, context, at: route)
+            }
+        }
+        return router
+    }
+
+    func application(
+        _ address: BindAddress,
+        _ listening: @escaping @Sendable (Int) async -> Void
+    ) -> Application<RouterResponder<DeskContext>> {
+        Application(
+            router: router(),
+            server: .http1(
+                configuration: HTTP1Channel.Configuration(
+                    idleTimeout: .seconds(Int64(settings.idleSeconds)),
+                    httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
+                        maxHeaderFieldSize: 16_384,
+                        maxHeaderListSize: 32_768,
+                        maxHeaderFieldCount: 100
+                    )
+                )
+            ),
+            configuration: ApplicationConfiguration(
+                address: address,
+                availableConnectionsDelegate: MaximumAvailableConnections(settings.connections)
+            ),
+            onServerRunning: { channel in await listening(channel.localAddress?.port ?? 0) },
+            logger: services.logger
+        )
+    }
+}

@@ -1,0 +1,106 @@
+internal import Access
+internal import HTTPTypes
+internal import Hummingbird
+internal import Mustache
+internal import Reception
+internal import Territory
+internal import Wording
+
+/// Prints pages: a template, what it shows, and the frame around it.
+struct PagePress: Sendable {
+    private let library: MustacheLibrary
+    private let texts: [Language: PageTexts]
+    private let assets: AssetShelf
+    private let title: String
+    private let houseName: String
+
+    /// A press for a house's pages.
+    /// - Throws: the parser's error for a template that is not Mustache: a fault of ours that every test meets.
+    init(_ services: DeskServices, _ settings: DeskSettings, _ assets: AssetShelf) throws {
+        var library = MustacheLibrary()
+        for file in EmbeddedFiles.list where file.path.hasPrefix("Pages/") && file.path.hasSuffix(".mustache") {
+            let name = file.path.dropFirst("Pages/".count).dropLast(".mustache".count)
+            try library.register(file.text, named: String(name))
+        }
+        self.library = library
+        texts = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, PageTexts(services.texts, $0)) })
+        self.assets = assets
+        title = settings.publicTitle ?? services.house.name
+        houseName = services.house.name
+    }
+
+    /// The texts in a language.
+    func texts(_ language: Language) -> PageTexts {
+        texts[language] ?? PageTexts(TextCatalogue([:]), language)
+    }
+
+    /// A page.
+    /// - Parameters:
+    ///   - name: the template's.
+    ///   - model: what it shows, as `page`.
+    ///   - title: the page's own title; the house's follows it.
+    ///   - request: for whom it is printed.
+    ///   - isFaulty: whether the form on it was refused; the title then says so first.
+    ///   - status: of the answer.
+    /// - Returns: the answer.
+    func page(
+        _ name: String,
+        _ model: Any,
+        title pageTitle: String,
+        for request: DeskRequest,
+        isFaulty: Bool = false,
+        status: HTTPResponse.Status = .ok
+    ) -> Response {
+        let t = texts(request.language)
+        let frame = PageFrame(
+            t: t,
+            lang: request.language.rawValue,
+            headTitle: (isFaulty ? t("frame.faultPrefix") : "") + "\(pageTitle) – \(title)",
+            pageTitle: pageTitle,
+            title: title,
+            houseName: houseName == title ? nil : houseName,
+            assets: assets.links,
+            rooms: Rooms.open(to: request.visitor, at: request.path, t),
+            visitor: request.visitor.map { visitor in
+                PageFrame.SignedIn(
+                    name: visitor.account.displayName,
+                    role: t("role.\(visitor.account.role.rawValue)"),
+                    isHere: request.path == "/mon-compte"
+                )
+            },
+            token: request.visitor?.session.formToken ?? "",
+            languages: Language.allCases.filter { $0 != request.language }.map {
+                PageFrame.OtherLanguage(code: $0.rawValue, name: texts($0)("frame.languageName"))
+            },
+            page: model
+        )
+        return .html(library.render(frame, withTemplate: name) ?? "", status: status)
+    }
+}
+
+/// What the frame around every page shows.
+struct PageFrame {
+    struct SignedIn {
+        let name: String
+        let role: String
+        let isHere: Bool
+    }
+
+    struct OtherLanguage {
+        let code: String
+        let name: String
+    }
+
+    let t: PageTexts
+    let lang: String
+    let headTitle: String
+    let pageTitle: String
+    let title: String
+    let houseName: String?
+    let assets: [String: String]
+    let rooms: [Rooms.Link]
+    let visitor: SignedIn?
+    let token: String
+    let languages: [OtherLanguage]
+    let page: Any
+}

@@ -1,0 +1,31 @@
+internal import Access
+
+/// The rooms of the desk that stand in the menu.
+enum Rooms {
+    struct Link {
+        let path: String
+        let name: String
+        let isHere: Bool
+    }
+
+    private static let all: [(path: String, key: String, permission: Permission?)] = [
+        ("/comptoir", "comptoir", .keepDesk),
+        ("/activite", "activite", .readFigures),
+        ("/maison", "maison", .readHouse),
+        ("/comptes", "comptes", .manageAccounts),
+        ("/aide", "aide", nil),
+    ]
+
+    /// Those that somebody may enter.
+    static func open(to visitor: Visitor?, at path: String, _ t: PageTexts) -> [Link] {
+        all.compactMap { room in
+            guard room.permission.map({ visitor?.may($0) ?? false }) ?? true else { return nil }
+            return Link(path: room.path, name: t("room.\(room.key)"), isHere: room.path == path)
+        }
+    }
+
+    /// The room that somebody's day begins in.
+    static func landing(for visitor: Visitor) -> String {
+        all.first { room in room.permission.map { visitor.may($0) } ?? true }?.path ?? "/aide"
+    }
+}

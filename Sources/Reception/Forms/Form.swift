@@ -1,0 +1,32 @@
+public import Wording
+
+/// What a form asks, field by field, as its file in `forms/` says.
+///
+/// A published version never changes: an answer keeps the form's stamp, so that it can be read as it was asked.
+public struct Form: Hashable, Sendable {
+    /// The identifier, such as `visite`.
+    public var id: String
+    /// The version, from 1.
+    public var version: Int
+    /// What people read above it.
+    public var title: Label
+    /// The fields in the order they are asked, each name once.
+    public var fields: [FormField]
+    /// The first 16 hexadecimal digits of the SHA-256 of its file.
+    public var hash: String
+
+    /// A form from its parts.
+    public init(id: String, version: Int, title: Label, fields: [FormField], hash: String) {
+        self.id = id
+        self.version = version
+        self.title = title
+        self.fields = fields
+        self.hash = hash
+    }
+
+    /// What an answer keeps of the form.
+    public var stamp: FormStamp { FormStamp(id: id, version: version, hash: hash) }
+
+    /// The field with a name; `nil` when the form does not ask it.
+    public func field(_ name: String) -> FormField? { fields.first { $0.name == name } }
+}

@@ -1,0 +1,41 @@
+/// How long an answer is kept: a period of the calendar, or without term for what tells nothing of a person.
+public enum Retention: Hashable, Sendable {
+    /// As long as the journal; for neutral answers alone.
+    case unlimited
+    /// That many months, then that many days, after the visit.
+    case period(months: Int, days: Int)
+
+    /// Reads `illimitee`, or an ISO 8601 period of years, months, weeks and days such as `P2Y6M` or `P30D`; `nil` for
+    /// anything else and for a period of nothing.
+    public init?(_ text: String) {
+        if text == "illimitee" {
+            self = .unlimited
+            return
+        }
+        guard text.first == "P" else { return nil }
+        var months = 0
+        var days = 0
+        var digits = ""
+        var units = "YMWD"[...]
+        for character in text.dropFirst() {
+            if character.isASCII, character.isNumber {
+                digits.append(character)
+                continue
+            }
+            // Units come in this order, each once.
+            guard digits.count <= 4, let count = Int(digits), let place = units.firstIndex(of: character) else {
+                return nil
+            }
+            units = units[units.index(after: place)...]
+            digits = ""
+            switch character {
+            case "Y": months += count * 12
+            case "M": months += count
+            case "W": days += count * 7
+            default: days += count
+            }
+        }
+        guard digits.isEmpty, months + days > 0 else { return nil }
+        self = .period(months: months, days: days)
+    }
+}

@@ -1,0 +1,27 @@
+public import Journal
+public import Territory
+
+/// Reads the visits that the journal made.
+public protocol VisitBook: Ledger {
+    /// The visits of a civil day, oldest first.
+    /// - Parameter day: where the house stands.
+    /// - Returns: every visit of it.
+    /// - Throws: what kept the store from reading.
+    func visits(on day: Day) async throws(StoreFault) -> [VisitLine]
+
+    /// How often each motif was asked for in a period, in this house.
+    /// - Parameters:
+    ///   - from: the first day.
+    ///   - through: the last day, included.
+    /// - Returns: requests by motif; a motif never asked for is absent.
+    /// - Throws: what kept the store from reading.
+    func motifCounts(from: Day, through: Day) async throws(StoreFault) -> [String: Int]
+
+    /// Visits and requests by civil day in a period, oldest first, days without any left out.
+    /// - Parameters:
+    ///   - from: the first day.
+    ///   - through: the last day, included.
+    /// - Returns: one line a day.
+    /// - Throws: what kept the store from reading.
+    func dailyVolumes(from: Day, through: Day) async throws(StoreFault) -> [DailyVolume]
+}

@@ -1,0 +1,115 @@
+internal import Catalogue
+internal import DeskWeb
+internal import Foundation
+internal import Logging
+internal import Reception
+internal import SecureTransport
+internal import ServiceLifecycle
+internal import Storage
+internal import Territory
+internal import UnixSignals
+
+/// A house's desk, composed and ready to be served.
+struct ServedHouse {
+    let house: House
+    let store: HouseStore
+    private let site: DeskSite
+
+    /// Composes the rooms for a house.
+    ///
+    /// - Parameters:
+    ///   - store: the house's journal, open for writing.
+    ///   - files: the network's configuration.
+    ///   - hasher: shared by the houses of one process, so that the limit on memory is the process's.
+    /// - Throws: bad configuration when the house or the visit's form is not in it.
+    init(store: HouseStore, files: NetworkFiles, hasher: ScryptHasher) throws(Failure) {
+        guard let house = files.territory.houses.first(where: { $0.id == store.house }) else {
+            throw Failure(
+                status: .badConfiguration,
+                textKey: "command.serve.unknownHouse",
+                places: ["house": store.house]
+            )
+        }
+        self.house = house
+        self.store = store
+        let services = DeskServices(
+            house: house,
+            territory: files.territory,
+            words: files.words,
+            texts: files.texts,
+            visits: store,
+            accounts: store,
+            sessions: store,
+            passwords: hasher,
+            now: World.now,
+            randomBytes: World.randomBytes,
+            digest: Digests.sha256,
+            logger: Logger(label: "maillage.desk") { _ in JSONLineLog() }
+        )
+        do {
+            site = try DeskSite(services: services, settings: DeskSettings(files.desk))
+        } catch {
+            throw Failure(status: .ourFault, textKey: "command.serve.stopped", places: ["problem": "pages"])
+        }
+    }
+
+    /// The desk as a service that tells its address once it answers.
+    func service(at address: ListenAddress, listening: @escaping @Sendable (Int) async -> Void) -> any Service {
+        site.service(host: address.host, port: address.port, listening: listening)
+    }
+
+    /// Serves desks until SIGTERM or Ctrl+C, lets the answers under way finish, then closes the journals.
+    ///
+    /// - Throws: an address that cannot be taken, or an unforeseen stop.
+    static func serve(_ desks: [(ServedHouse, ListenAddress)]) async throws(Failure) {
+        let services = desks.map { desk, address in
+            desk.service(at: address) { port in
+                let url = "http://\(address.urlHost):\(port)/"
+                Console.say("command.serve.listening", ["house": desk.house.name, "address": url])
+            }
+        }
+        let group = ServiceGroup(
+            services: services,
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: Logger(label: "maillage.services") { _ in JSONLineLog() }
+        )
+        do {
+            try await group.run()
+        } catch {
+            throw Failure(stop: error, addresses: desks.map(\.1))
+        }
+        for (desk, _) in desks {
+            do {
+                try desk.store.close()
+            } catch {
+                throw Failure(error)
+            }
+        }
+    }
+}
+
+extension Failure {
+    /// Why serving stopped: an address that cannot be taken is the administrator's to change, the rest is ours.
+    fileprivate init(stop error: any Error, addresses: [ListenAddress]) {
+        let address = addresses.map { "\($0.host):\($0.port)" }.joined(separator: ", ")
+        if let number = ListenFault.systemNumber(of: error) {
+            let problem = String(cString: strerror(number))
+            let places = ["address": address, "problem": problem]
+            self.init(status: .unreachable, textKey: "command.serve.cannotListen", places: places)
+        } else {
+            let places = ["problem": String(describing: type(of: error))]
+            self.init(status: .ourFault, textKey: "command.serve.stopped", places: places)
+        }
+    }
+}
+
+extension DeskSettings {
+    /// The settings that `config/desk.yaml` gives, the desk's own where it says nothing.
+    init(_ file: DeskFile) {
+        self.init()
+        hosts = file.hosts
+        sessions = SessionLengths(idleSeconds: file.sessionIdleSeconds, atMostSeconds: file.sessionAbsoluteSeconds)
+        if let accent = file.accent { colours.accent = accent }
+        if let accentDark = file.accentDark { colours.accentOnDark = accentDark }
+    }
+}

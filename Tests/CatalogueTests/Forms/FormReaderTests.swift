@@ -1,0 +1,134 @@
+import Reception
+import Testing
+import Wording
+
+@testable import Catalogue
+
+@Suite("Forms")
+struct FormReaderTests {
+    private func read(_ text: String, path: String = "forms/visite.yaml") -> Reading<[Form]> {
+        var files = SourceTree.embedded.files
+        files[path] = text
+        return FormReader.read(SourceTree(files: files)) { bytes in [UInt8(bytes.count & 255), 0, 255] }
+    }
+
+    private func places(_ faults: [Fault]) -> [String] { faults.map { "\($0.line ?? 0) \($0.textKey)" } }
+
+    /// The visit's form with one field in place of the outcome's.
+    private func withField(_ lines: String) -> [String] {
+        places(
+            read(
+                """
+                id: visite
+                version: 1
+                title: Visite
+                fields:
+                  - {name: motif, type: motif, label: M, required: true, rgpd: neutre, retention: illimitee}
+                  - {name: outcome, type: outcome, label: O, required: true, rgpd: neutre, retention: illimitee}
+                  - {\(lines)}
+                """
+            ).faults
+        )
+    }
+
+    @Test("The visit's form that the product ships is without fault, anonymous, and requires motif and outcome alone")
+    func shipped() throws {
+        let reading = FormReader.read(.embedded) { _ in Array(repeating: 0xAB, count: 32) }
+        #expect(reading.faults == [])
+        let form = try #require(reading.value.first { $0.id == "visite" })
+        #expect(form.stamp == FormStamp(id: "visite", version: 1, hash: "abababababababab"))
+        #expect(form.fields.filter(\.isRequired).map(\.name) == ["motif", "outcome"])
+        #expect(form.fields.allSatisfy { $0.dataClass == .neutral && $0.label.others["en"] != nil })
+        #expect(form.field("handlingSeconds")?.constraint.picks == [300, 600, 900, 1800, 2700, 3600])
+        #expect(form.field("people")?.defaultValue == "1")
+        #expect(Set(form.fields.map(\.name)) == Set(VisitField.allCases.map(\.rawValue)))
+    }
+
+    @Test("The stamp follows the bytes of the file, not its name")
+    func stamp() {
+        let text = SourceTree.embedded.files["forms/visite.yaml"] ?? ""
+        let count = UInt8(text.utf8.count & 255)
+        #expect(read(text).value.first?.hash.hasPrefix((count < 16 ? "0" : "") + String(count, radix: 16)) == true)
+    }
+
+    @Test("A field without class or retention is refused")
+    func mandatory() {
+        #expect(
+            withField("name: level, type: choice, list: levels, label: N") == [
+                "7 check.missingKey", "7 check.missingKey",
+            ]
+        )
+        #expect(
+            withField("name: level, type: choice, list: levels, label: N, rgpd: secret, retention: P") == [
+                "7 forms.unknownClass", "7 forms.badRetention",
+            ]
+        )
+    }
+
+    @Test(
+        "A field that cannot be is told at its line",
+        arguments: [
+            ("name: level, type: choix, label: N", "forms.unknownType"),
+            ("name: level, type: choice, label: N", "check.missingKey"),
+            ("name: level, type: choice, list: couleurs, label: N", "forms.unknownList"),
+            ("name: level, type: choice, list: levels, label: N, default: haut", "forms.badDefault"),
+            ("name: people, type: number, label: N, default: 0, constraint: {min: 1}", "forms.badDefault"),
+            ("name: people, type: number, label: N, constraint: {min: 3, max: 2}", "forms.emptyRange"),
+            ("name: people, type: number, label: N, list: levels", "forms.listWithoutChoice"),
+            ("name: people, type: number, label: N, couleur: bleu", "check.unknownKey"),
+            ("name: waitSeconds, type: duration, label: N, constraint: {max: 5}", "forms.badDuration"),
+            ("name: waitSeconds, type: number, label: N", "forms.wrongVisitType"),
+            ("name: surname, type: text, label: N", "forms.unknownVisitField"),
+            ("name: motif, type: motif, label: N", "forms.duplicateField"),
+            ("name: level, type: choice, list: levels, label: N, required: peut-être", "check.notBoolean"),
+        ]
+    )
+    func faulty(_ field: String, _ textKey: String) {
+        #expect(withField(field + ", rgpd: neutre, retention: P1Y") == ["7 \(textKey)"])
+    }
+
+    @Test("The visit's form holds no personal data, and personal data is never kept without term")
+    func personal() {
+        #expect(
+            withField("name: level, type: choice, list: levels, label: N, rgpd: sensible, retention: P6M") == [
+                "7 forms.personalVisitField"
+            ]
+        )
+        let other = """
+            id: caf
+            version: 1
+            title: Caf
+            fields:
+              - {name: surname, type: text, label: Nom, rgpd: personnel, retention: illimitee}
+            """
+        #expect(places(read(other, path: "forms/caf.yaml").faults) == ["5 forms.unlimitedPersonal"])
+    }
+
+    @Test("The visit's form must be there once a version, and require the motif and the outcome")
+    func whole() {
+        var files = SourceTree.embedded.files
+        files["forms/visite.yaml"] = nil
+        files["forms/notes.txt"] = "x"
+        let none = FormReader.read(SourceTree(files: files)) { $0 }
+        #expect(none.faults.map(\.textKey) == ["forms.misplacedFile", "forms.visitMissing"])
+        #expect(
+            places(read("id: visite\nversion: 0\ntitle: V\nfields: []").faults)
+                == [
+                    "1 forms.visitFieldMissing", "1 forms.visitFieldMissing", "2 forms.badVersion",
+                    "0 forms.visitMissing",
+                ].sorted { $0.prefix(1) < $1.prefix(1) }
+        )
+        let twice = read(SourceTree.embedded.files["forms/visite.yaml"] ?? "", path: "forms/zzz.yaml")
+        #expect(twice.faults.map(\.textKey) == ["forms.duplicateForm"])
+    }
+
+    @Test("A period of retention is years, months, weeks and days, in this order")
+    func retention() {
+        #expect(Retention("P2Y6M") == .period(months: 30, days: 0))
+        #expect(Retention("P1M2W3D") == .period(months: 1, days: 17))
+        #expect(Retention("illimitee") == .unlimited)
+        for text in ["", "P", "P0D", "6M", "PM", "P6", "P6M2Y", "P1Y1Y", "P99999Y", "P-1D", "PT5M", "P٣D"] {
+            #expect(Retention(text) == nil, "\(text)")
+        }
+    }
+}

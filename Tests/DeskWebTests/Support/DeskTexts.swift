@@ -1,0 +1,20 @@
+import Foundation
+import Wording
+
+/// The desk's own texts, read from the folder that the product carries.
+enum DeskTexts {
+    static func catalogue() throws -> TextCatalogue {
+        TextCatalogue([.fr: try texts("fr"), .en: try texts("en")])
+    }
+
+    static func texts(_ language: String) throws -> [String: String] {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardizedFileURL
+        let folder = root.appending(path: "config/texts/\(language)/desk.yaml")
+        var found: [String: String] = [:]
+        for line in try String(contentsOf: folder, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#") {
+            guard let colon = line.range(of: ": \"") else { continue }
+            found[String(line[..<colon.lowerBound])] = String(line[colon.upperBound...].dropLast())
+        }
+        return found
+    }
+}

@@ -1,0 +1,154 @@
+import Access
+import Foundation
+import Journal
+import Reception
+import Synchronization
+import Territory
+
+/// The books in memory, with the faults that a disk may have.
+final class MemoryBooks: VisitBook, AccountBook, SessionBook, Sendable {
+    private struct State {
+        var accounts: [String: Account] = [:]
+        var sessions: [[UInt8]: Session] = [:]
+        var visits: [(position: Position, actor: String, visit: VisitRecorded)] = []
+        var keys: [String: Position] = [:]
+        var fault: StoreFault?
+        var sequence: UInt64 = 0
+    }
+
+    private let state = Mutex(State())
+
+    func put(_ account: Account) { state.withLock { $0.accounts[account.id] = account } }
+
+    /// Refuses every write from now on.
+    func refuseWrites(_ fault: StoreFault?) { state.withLock { $0.fault = fault } }
+
+    var sessionCount: Int { state.withLock { $0.sessions.count } }
+    var visitCount: Int { state.withLock { $0.visits.count } }
+    var lastVisit: VisitRecorded? { state.withLock { $0.visits.last?.visit } }
+    var storedTokens: [[UInt8]] { state.withLock { Array($0.sessions.keys) } }
+
+    func append(
+        _ drafts: [EntryDraft],
+        actor: String,
+        key: String?,
+        now: Instant
+    ) async throws(StoreFault) -> Appended {
+        let result: Result<Appended, StoreFault> = state.withLock { state in
+            if let fault = state.fault { return .failure(fault) }
+            if let key, let position = state.keys[key] { return .success(.already(position)) }
+            var positions: [Position] = []
+            for draft in drafts {
+                state.sequence += 1
+                let position = Position(epoch: 1, sequence: state.sequence)
+                positions.append(position)
+                guard MemoryBooks.apply(draft, position, actor, &state, now) else { return .failure(.refused(code: 1)) }
+            }
+            if let key { state.keys[key] = positions.first }
+            return .success(.recorded(positions))
+        }
+        return try result.get()
+    }
+
+    private static func apply(
+        _ draft: EntryDraft,
+        _ position: Position,
+        _ actor: String,
+        _ state: inout State,
+        _ now: Instant
+    ) -> Bool {
+        let body = Data(draft.body)
+        let decoder = JSONDecoder()
+        switch draft.kind {
+        case VisitRecorded.kind:
+            guard let visit = try? decoder.decode(VisitRecorded.self, from: body) else { return false }
+            state.visits.append((position, actor, visit))
+        case AccountChange.Kind.opened:
+            guard let opened = try? decoder.decode(AccountChange.Opened.self, from: body) else { return false }
+            state.accounts[opened.id] = Account(
+                id: opened.id,
+                login: opened.login,
+                displayName: opened.displayName,
+                role: opened.role,
+                operatorID: opened.operatorID,
+                passwordHash: opened.passwordHash,
+                mustChangePassword: opened.mustChangePassword
+            )
+        case AccountChange.Kind.passwordSet:
+            guard let set = try? decoder.decode(AccountChange.PasswordSet.self, from: body) else { return false }
+            state.accounts[set.id]?.passwordHash = set.passwordHash
+            state.accounts[set.id]?.mustChangePassword = set.mustChangePassword
+        case AccountChange.Kind.closed:
+            guard let closed = try? decoder.decode(AccountChange.Identified.self, from: body) else { return false }
+            state.accounts[closed.id]?.disabledAt = now
+        case AccountChange.Kind.reopened:
+            guard let reopened = try? decoder.decode(AccountChange.Identified.self, from: body) else { return false }
+            state.accounts[reopened.id]?.disabledAt = nil
+        default: return false
+        }
+        return true
+    }
+
+    func visits(on day: Day) async throws(StoreFault) -> [VisitLine] {
+        state.withLock { state in
+            state.visits.filter { $0.visit.day == day }.enumerated().map { index, found in
+                VisitLine(position: found.position, number: index + 1, actor: found.actor, visit: found.visit)
+            }
+        }
+    }
+
+    func motifCounts(from: Day, through: Day) async throws(StoreFault) -> [String: Int] {
+        state.withLock { state in
+            var counts: [String: Int] = [:]
+            for found in state.visits where (from...through).contains(found.visit.day) {
+                for request in found.visit.requests { counts[request.motif, default: 0] += 1 }
+            }
+            return counts
+        }
+    }
+
+    func dailyVolumes(from: Day, through: Day) async throws(StoreFault) -> [DailyVolume] {
+        state.withLock { state in
+            let days = Dictionary(grouping: state.visits) { $0.visit.day }
+            return days.filter { (from...through).contains($0.key) }.sorted { $0.key < $1.key }.map { day, found in
+                DailyVolume(
+                    day: day,
+                    visits: found.count,
+                    requests: found.reduce(0) { $0 + $1.visit.requests.count }
+                )
+            }
+        }
+    }
+
+    func account(login: String) async throws(StoreFault) -> Account? {
+        state.withLock { $0.accounts.values.first { $0.login == login } }
+    }
+
+    func account(id: String) async throws(StoreFault) -> Account? { state.withLock { $0.accounts[id] } }
+
+    func accounts() async throws(StoreFault) -> [Account] {
+        state.withLock { $0.accounts.values.sorted { $0.login < $1.login } }
+    }
+
+    func open(_ session: Session) async throws(StoreFault) {
+        state.withLock { $0.sessions[session.tokenDigest] = session }
+    }
+
+    func session(tokenDigest: [UInt8]) async throws(StoreFault) -> Session? {
+        state.withLock { $0.sessions[tokenDigest] }
+    }
+
+    func touch(tokenDigest: [UInt8], now: Instant) async throws(StoreFault) {
+        state.withLock { $0.sessions[tokenDigest]?.usedAt = now }
+    }
+
+    func close(tokenDigest: [UInt8]) async throws(StoreFault) {
+        state.withLock { $0.sessions[tokenDigest] = nil }
+    }
+
+    func closeSessions(of accountID: String, except kept: [UInt8]?) async throws(StoreFault) {
+        state.withLock { state in
+            state.sessions = state.sessions.filter { $0.value.accountID != accountID || $0.key == kept }
+        }
+    }
+}
