@@ -10,27 +10,27 @@ enum DataFolder {
 
     /// The rows of a CSV file by column name; quotes, and newlines within them, are understood.
     static func rows(_ path: String) throws -> [[String: String]] {
-        let text = try String(contentsOf: url.appending(path: path), encoding: .utf8)
+        // Bytes, not characters: the national files are read in builds that are not optimised.
+        let bytes = [UInt8](try Data(contentsOf: url.appending(path: path)))
+        let (quote, comma, lineFeed, carriageReturn) = (UInt8(34), UInt8(44), UInt8(10), UInt8(13))
         var lines: [[String]] = []
         var line: [String] = []
-        var cell = ""
+        var cell: [UInt8] = []
         var isQuoted = false
-        for character in text {
-            if isQuoted {
-                if character == "\"" { isQuoted = false } else { cell.append(character) }
-            } else if character == "\"" {
+        for (place, byte) in bytes.enumerated() {
+            if byte == quote {
                 // A quote doubled within quotes stands for itself.
-                if cell.isEmpty == false { cell.append(character) }
-                isQuoted = true
-            } else if character == "," {
-                line.append(cell)
-                cell = ""
-            } else if character.isNewline {
-                line.append(cell)
-                lines.append(line)
-                (line, cell) = ([], "")
-            } else {
-                cell.append(character)
+                if !isQuoted, place > 0, bytes[place - 1] == quote, !cell.isEmpty { cell.append(quote) }
+                isQuoted.toggle()
+            } else if isQuoted || (byte != comma && byte != lineFeed && byte != carriageReturn) {
+                cell.append(byte)
+            } else if byte != carriageReturn {
+                line.append(String(decoding: cell, as: UTF8.self))
+                cell.removeAll(keepingCapacity: true)
+                if byte == lineFeed {
+                    lines.append(line)
+                    line = []
+                }
             }
         }
         guard let header = lines.first else { return [] }

@@ -210,6 +210,35 @@ struct OpeningsTests {
         #expect(try house().openDaysPerWeek == 5)
     }
 
+    @Test(
+        "Each recurrence holds on its days, over the turn of a year with 53 weeks too",
+        arguments: [
+            (WeeklyHours.Recurrence.everyWeek, "2026-12-31", true), (.ofMonth([1]), "2026-12-07", true),
+            (.ofMonth([1]), "2026-12-08", false), (.ofMonth([2, 4]), "2026-12-08", true),
+            (.ofMonth([4]), "2026-12-28", true),
+            (.ofMonth([-1]), "2026-12-28", true), (.ofMonth([-1]), "2026-12-21", false),
+            (.ofMonth([5]), "2026-12-29", true),
+            (.ofMonth([]), "2026-12-07", false), (.ofMonth([0, 6, -2]), "2026-12-07", false),
+            // 2026-W52, 2026-W53, 2027-W01: two odd weeks follow each other.
+            (.evenWeeks, "2026-12-21", true), (.oddWeeks, "2026-12-28", true), (.evenWeeks, "2026-12-28", false),
+            (.oddWeeks, "2027-01-04", true), (.oddWeeks, "2027-01-03", true),
+        ]
+    )
+    func recurrences(recurrence: WeeklyHours.Recurrence, text: String, holds: Bool) throws {
+        #expect(try recurrence.holds(on: day(text)) == holds)
+    }
+
+    @Test("One week in so many is counted from the week of its first day, backwards too")
+    func everyWeeks() throws {
+        let recurrence = WeeklyHours.Recurrence.everyWeeks(2, from: try day("2026-11-25"))
+        #expect(try recurrence.holds(on: day("2026-11-23")))
+        #expect(try !recurrence.holds(on: day("2026-11-30")))
+        #expect(try recurrence.holds(on: day("2026-12-13")))
+        #expect(try recurrence.holds(on: day("2026-11-15")))
+        #expect(try !recurrence.holds(on: day("2026-11-22")))
+        #expect(try !WeeklyHours.Recurrence.everyWeeks(-2, from: day("2026-11-25")).holds(on: day("2026-11-25")))
+    }
+
     @Test("The share of weeks of each rank of the month is what 400 years of days give")
     func exactShares() throws {
         let days = try day("2000-01-01")...day("2399-12-31")

@@ -55,7 +55,12 @@ enum SarthePieces {
         }
     }
 
-    static func geography() throws -> Geography {
+    /// Made once: every test asks the same one.
+    static func geography() throws -> Geography { try made.get() }
+
+    private static let made = Result { try make() }
+
+    private static func make() throws -> Geography {
         let movements = try movements()
         var territory = Territory(network: Network(name: "Sarthe", departements: ["72"], zone: try zone()))
         territory.communes = CommuneHistory.versions(current: try current(), movements: movements)

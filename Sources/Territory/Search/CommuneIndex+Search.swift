@@ -29,62 +29,68 @@ extension CommuneIndex {
     /// - Returns: each commune once.
     public func search(_ text: String, near point: Coordinates? = nil, limit: Int = 20) -> [CommuneMatch] {
         let query = CommuneQuery(text)
-        var found: [Int: Candidate] = [:]
+        var best = BestCommunes(limit: limit)
         if !query.words.isEmpty {
-            for candidate in candidates(named: query.words) where hasCode(candidate.commune, query.digits) {
-                found.keepBest(candidate)
-            }
+            collect(named: query.words, digits: query.digits, near: point, into: &best)
         } else {
             for place in query.inseeCode.flatMap({ inseeCodes[$0] }) ?? [] {
-                found.keepBest(Candidate(commune: place, name: nil, rank: .begins))
+                best.offer(candidate(place, nil, .begins, near: point))
             }
             // `72 000` is as good as `72000`.
             let digits = query.digits.joined()
             if digits.utf8.count >= 3 {
-                for place in places(withPostalPrefix: digits) {
-                    found.keepBest(
-                        Candidate(commune: place, name: nil, rank: digits.utf8.count == 5 ? .exact : .begins)
-                    )
-                }
+                let rank: CommuneRank = digits.utf8.count == 5 ? .exact : .begins
+                for place in places(withPostalPrefix: digits) { best.offer(candidate(place, nil, rank, near: point)) }
             }
         }
-        return Array(ranked(Array(found.values), near: point).prefix(max(0, limit)))
+        return best.found.map { candidate in
+            let commune = communes[candidate.commune]
+            return CommuneMatch(commune: commune, matchedName: candidate.name.map { names[$0].written } ?? commune.name)
+        }
     }
 
-    enum Rank: Int, Comparable {
-        case exact
-        case begins
-        case containsWord
-
-        static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
-    }
-
-    struct Candidate {
-        var commune: Int
-        /// The place of the name found; `nil` when found by code.
-        var name: Int?
-        var rank: Rank
-    }
-
-    private func candidates(named query: [String]) -> [Candidate] {
+    private func collect(
+        named query: [String],
+        digits: [String],
+        near point: Coordinates?,
+        into best: inout BestCommunes
+    ) {
         let ranges = query.map { range(ofWordsWithPrefix: $0) }
         // The rarest word leaves the fewest names to look at.
-        guard let rarest = ranges.min(by: { $0.count < $1.count }) else { return [] }
+        guard let rarest = ranges.min(by: { $0.count < $1.count }) else { return }
         let typed = query.joined(separator: " ")
-        return Set(words[rarest].map(\.name)).compactMap { place in
-            let name = names[place]
-            let rank: Rank
-            if name.key == typed || name.keyWithoutArticle == typed {
-                rank = .exact
-            } else if name.key.hasPrefix(typed) || name.keyWithoutArticle?.hasPrefix(typed) == true {
-                rank = .begins
-            } else if query.allSatisfy({ name.hasWord(beginningWith: $0) }) {
-                rank = .containsWord
-            } else {
-                return nil
-            }
-            return Candidate(commune: name.commune, name: place, rank: rank)
+        for word in words[rarest] {
+            guard let rank = rank(of: word, typed: typed, query: query) else { continue }
+            let place = names[word.name].commune
+            guard digits.isEmpty || hasCode(place, digits) else { continue }
+            best.offer(candidate(place, word.name, rank, near: point))
         }
+    }
+
+    private func rank(of word: IndexedWord, typed: String, query: [String]) -> CommuneRank? {
+        let name = names[word.name]
+        // One word that the name begins with, or does not, needs no look at the whole name.
+        let begins =
+            query.count == 1
+            ? word.isFirst : name.key.hasPrefix(typed) || name.keyWithoutArticle?.hasPrefix(typed) == true
+        if begins { return name.key == typed || name.keyWithoutArticle == typed ? .exact : .begins }
+        return query.count == 1 || query.allSatisfy { name.hasWord(beginningWith: $0) } ? .containsWord : nil
+    }
+
+    private func candidate(
+        _ place: Int,
+        _ name: Int?,
+        _ rank: CommuneRank,
+        near point: Coordinates?
+    ) -> CommuneCandidate {
+        CommuneCandidate(
+            commune: place,
+            name: name,
+            rank: rank,
+            metres: point.map { communes[place].centroid?.metres(to: $0) ?? .infinity } ?? 0,
+            isFormer: name.map { names[$0].isFormer } ?? false,
+            order: order[place]
+        )
     }
 
     private func range(ofWordsWithPrefix prefix: String) -> Range<Int> {
@@ -105,42 +111,11 @@ extension CommuneIndex {
             commune.code.hasPrefix(prefix) || commune.postalCodes.contains { $0.hasPrefix(prefix) }
         }
     }
-
-    private func ranked(_ candidates: [Candidate], near point: Coordinates?) -> [CommuneMatch] {
-        let keyed = candidates.map { candidate in
-            let commune = communes[candidate.commune]
-            let metres = point.map { commune.centroid?.metres(to: $0) ?? .infinity } ?? 0
-            let isFormer = candidate.name.map { names[$0].isFormer } ?? false
-            return (candidate: candidate, metres: metres, isFormer: isFormer ? 1 : 0, key: names[candidate.commune].key)
-        }
-        return
-            keyed.sorted {
-                let left = ($0.candidate.rank.rawValue, $0.metres, $0.isFormer, $0.key, $0.candidate.commune)
-                return left
-                    < ($1.candidate.rank.rawValue, $1.metres, $1.isFormer, $1.key, $1.candidate.commune)
-            }
-            .map { keyed in
-                let commune = communes[keyed.candidate.commune]
-                let name = keyed.candidate.name.map { names[$0].written } ?? commune.name
-                return CommuneMatch(commune: commune, matchedName: name)
-            }
-    }
 }
 
 extension CommuneIndex.IndexedName {
     fileprivate func hasWord(beginningWith prefix: String) -> Bool {
-        key.split(separator: " ").contains { $0.hasPrefix(prefix) }
-    }
-}
-
-extension [Int: CommuneIndex.Candidate] {
-    /// A commune found under two names is told once, under the better one; its present name is the better of equals.
-    fileprivate mutating func keepBest(_ candidate: CommuneIndex.Candidate) {
-        let current = self[candidate.commune]
-        if let current, (current.rank.rawValue, current.name ?? 0) <= (candidate.rank.rawValue, candidate.name ?? 0) {
-            return
-        }
-        self[candidate.commune] = candidate
+        words.contains { $0.hasPrefix(prefix) }
     }
 }
 

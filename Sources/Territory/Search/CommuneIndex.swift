@@ -8,16 +8,27 @@ public struct CommuneIndex: Sendable {
     /// Their names, of today and of before.
     let names: [IndexedName]
     /// Every word of every name, in order, each with the place of the name it is of.
-    let words: [(word: String, name: Int)]
+    let words: [IndexedWord]
+    /// For each commune, how many names are before its own in the alphabet.
+    let order: [Int]
     /// Postal codes in order, each with the place of a commune.
     let postalCodes: [(code: String, commune: Int)]
     /// INSEE codes, of today and of before, each with the places of the communes they became.
     let inseeCodes: [String: [Int]]
 
+    struct IndexedWord {
+        var word: String
+        var name: Int
+        /// Whether the name, or what follows its article, begins with the word.
+        var isFirst: Bool
+    }
+
     struct IndexedName {
         /// As it is written.
         var written: String
-        /// The words that are searched for, joined by spaces.
+        /// The words that are searched for.
+        var words: [String]
+        /// The same, joined by spaces.
         var key: String
         /// The same without the article that begins it; `nil` when there is none.
         var keyWithoutArticle: String?
@@ -66,8 +77,17 @@ public struct CommuneIndex: Sendable {
             }
         }
         words = names.enumerated()
-            .flatMap { place, name in name.key.split(separator: " ").map { (word: String($0), name: place) } }
-            .sorted { $0 < $1 }
+            .flatMap { place, name in
+                let first = name.keyWithoutArticle == nil ? 0 : 1
+                return name.words.enumerated().map { position, word in
+                    IndexedWord(word: word, name: place, isFirst: position <= first)
+                }
+            }
+            .sorted { ($0.word, $0.name) < ($1.word, $1.name) }
+        var order = Array(repeating: 0, count: communes.count)
+        let inOrder = communes.indices.sorted { (names[$0].key, $0) < (names[$1].key, $1) }
+        for (rank, place) in inOrder.enumerated() { order[place] = rank }
+        self.order = order
         postalCodes = communes.enumerated()
             .flatMap { place, commune in commune.postalCodes.map { (code: $0, commune: place) } }
             .sorted { $0 < $1 }
@@ -82,6 +102,7 @@ extension CommuneIndex.IndexedName {
         let words = CommuneQuery.words(written)
         let articles: Set<String> = ["le", "la", "les", "l"]
         self.written = written
+        self.words = words
         self.key = words.joined(separator: " ")
         let hasArticle = words.count > 1 && articles.contains(words.first ?? "")
         self.keyWithoutArticle = hasArticle ? words.dropFirst().joined(separator: " ") : nil
