@@ -4,6 +4,8 @@ internal import SwiftCSV
 struct DelimitedTable {
     /// One row.
     struct Row: Sendable {
+        /// Its rank among all records after the header, from 0.
+        let index: Int
         /// The physical line it starts on, from 1.
         let line: Int
         /// Its fields, in the header's order.
@@ -63,7 +65,7 @@ struct DelimitedTable {
                 defects.append((record.line, .fieldCount(fields.count, header: columns.count)))
                 continue
             }
-            rows.append(Row(line: record.line, fields: fields))
+            rows.append(Row(index: index, line: record.line, fields: fields))
         }
     }
 
