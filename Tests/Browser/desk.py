@@ -37,6 +37,7 @@ def page(running, **options):
     """A page of its own; what its console complains of is kept in `page.complaints`."""
     context = running.new_context(base_url=URL, locale=options.pop("locale", "fr-FR"), **options)
     opened = context.new_page()
+    opened.set_default_timeout(10_000)
     opened.complaints = []
     opened.on("console", lambda message: message.type == "error" and opened.complaints.append(message.text))
     opened.on("pageerror", lambda error: opened.complaints.append(str(error)))

@@ -19,7 +19,8 @@ def add_request(opened):
     if opened.locator(".choices button").count():
         opened.locator(".choices button").first.click()
     opened.wait_for_selector("section.request")
-    for summary in opened.locator("form.visit summary").all():
+    opened.check("[data-transmits]")
+    for summary in opened.locator("form.visit summary:visible").all():
         summary.click()
 
 
