@@ -71,6 +71,16 @@ struct NetworkFiles {
         VisitRules(words: words, form: try visitForm(), geography: VisitGeography(Geography(territory)))
     }
 
+    /// Makes the rows of `export` for a house, with exact instants or days alone.
+    func factMaker(for house: House, exact: Bool, on day: Day) -> FactMaker {
+        FactMaker(
+            house: house.id,
+            houseCommune: house.commune,
+            houseEPCI: Geography(territory).epci(ofCommune: house.commune, on: day)?.siren,
+            exactIn: exact ? territory.network.zone : nil
+        )
+    }
+
     /// The house with an identifier.
     ///
     /// - Throws: wrong use, told with the houses that are known.
