@@ -43,6 +43,43 @@ struct MigrationTests {
         try store.close()
     }
 
+    @Test("A step that changes what the tables hold makes them anew from the journal, whoever is signed in staying so")
+    func tablesAreRemade() async throws {
+        let desk = Desk()
+        let store = try desk.create()
+        let zoe = AccountChange.Opened(
+            id: "a1",
+            login: "zoe",
+            displayName: "Zoé",
+            role: .deskAgent,
+            passwordHash: "$",
+            mustChangePassword: false
+        )
+        let drafts = [AccountChange.opened(zoe).draft, try visit().draft, try visit(on: 1).draft]
+        _ = try await store.append(drafts, actor: "system", key: nil, now: Desk.morning)
+        let token = [UInt8](repeating: 1, count: 32)
+        try await store.open(
+            Session(
+                tokenDigest: token,
+                accountID: "a1",
+                formToken: "f",
+                openedAt: Desk.morning,
+                usedAt: Desk.morning
+            )
+        )
+        let step = SchemaStep(
+            version: Schema.known + 1,
+            reason: "a trial",
+            remakesTables: true,
+            sql: "DELETE FROM visit_requests; UPDATE visits SET commune = NULL"
+        )
+        try await store.pool.writeWithoutTransaction { try Schema.migrate($0, steps: Schema.steps + [step]) }
+        #expect(try await store.verify().isClean)
+        #expect(try await store.visits(on: try day()).map(\.visit) == [try visit()])
+        #expect(try await store.session(tokenDigest: token)?.accountID == "a1")
+        try store.close()
+    }
+
     @Test("A step that fails half-way leaves the version and the tables before it")
     func failedStepLeavesTheLastVersion() async throws {
         let desk = Desk()
