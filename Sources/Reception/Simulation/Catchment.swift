@@ -48,10 +48,16 @@ extension Territory {
         return latest.mapValues(\.inhabitants)
     }
 
-    /// The EPCI of each commune on a day.
+    /// The EPCI of each commune on a day, or the first one known afterwards where none is known that day.
+    ///
+    /// Belongings are known from the vintage of the files on; before it, neighbours are still neighbours.
     func epciByCommune(on day: Day) -> [String: String] {
-        let current = memberships.filter { $0.validity.contains(day) }.map { ($0.commune, $0.epci) }
-        return Dictionary(current, uniquingKeysWith: { first, _ in first })
+        let oldestFirst = memberships.sorted { left, right in
+            guard let right = right.validity.from else { return false }
+            return left.validity.from.map { $0 < right } ?? true
+        }
+        let lasting = oldestFirst.filter { $0.validity.until.map { day < $0 } ?? true }
+        return Dictionary(lasting.map { ($0.commune, $0.epci) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The days within a period on which communes or their EPCI change, its first day included, in order.

@@ -130,6 +130,29 @@ struct PlausibleYearTests {
         #expect(told.count { $0 == "72001" } > 3 * told.count { $0 == "72002" })
     }
 
+    @Test("Before the day from which the EPCI are known, visitors come from the same neighbourhood")
+    func beforeMemberships() throws {
+        var territory = fixture.territory
+        for index in territory.memberships.indices {
+            territory.memberships[index].validity = Validity(from: Day("2025-01-01"), until: nil)
+        }
+        let house = try #require(territory.houses.first)
+        let year = PlausibleYear(
+            house: house,
+            territory: territory,
+            words: fixture.words,
+            profile: fixture.profile
+        )
+        var generator = Reception.SeededGenerator(seed: 7)
+        let told = try year.visits(
+            from: #require(Day("2015-01-01")),
+            through: #require(Day("2024-12-31")),
+            using: &generator
+        ).compactMap(\.draft.commune)
+        let outside = told.count { ["72003", "72004"].contains($0) }
+        #expect((11...13).contains(percent(outside, of: told.count)))
+    }
+
     @Test("Nobody lives in a commune after the day it ceased to be")
     func ceasedCommune() throws {
         let days = try fixture.visits().filter { $0.draft.commune == "72002" }.map(\.key)
