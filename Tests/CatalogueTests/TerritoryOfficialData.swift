@@ -25,10 +25,15 @@ enum OfficialData {
     /// What the shipped configuration of the Sarthe is made from.
     static func shipped() throws -> [ImportFile] {
         try files(
-            "territoire/communes-72.csv", "territoire/mouvements-72.csv", "national/epci-fr-2025.csv",
-            "territoire/epci-72-membres.csv", "territoire/communes-deleguees-72.csv",
-            "territoire/codes-postaux-72.csv", "services/france-services-72-20240801.csv",
-            "calendar/vacances-zone-b-intervalles.csv")
+            "territoire/communes-72.csv",
+            "territoire/mouvements-72.csv",
+            "national/epci-fr-2025.csv",
+            "territoire/epci-72-membres.csv",
+            "territoire/communes-deleguees-72.csv",
+            "territoire/codes-postaux-72.csv",
+            "services/france-services-72-20240801.csv",
+            "calendar/vacances-zone-b-intervalles.csv"
+        )
     }
 
     static let sarthe = ImportRequest(departements: ["72"])

@@ -41,7 +41,8 @@ struct TerritoryShippedTests {
         arguments: [
             ("72033", "72219"), ("72081", "72080"), ("72097", "72138"), ("72284", "72138"), ("72116", "72189"),
             ("72304", "72128"), ("72287", "72155"), ("72298", "72382"),
-        ])
+        ]
+    )
     func vanished(_ old: String, _ new: String) {
         #expect(territory.communes.allSatisfy { $0.code != old || $0.validity.until != nil })
         #expect(territory.movements.contains { $0.fromCode == old && $0.toCode == new && $0.kind == .merger })
@@ -111,7 +112,8 @@ struct TerritoryShippedTests {
         let places = territory.houses.compactMap(\.location)
         let inhabitants = Dictionary(
             territory.populations.filter { $0.year == 2023 }.map { ($0.commune, $0.inhabitants) },
-            uniquingKeysWith: { first, _ in first })
+            uniquingKeysWith: { first, _ in first }
+        )
         let communes = territory.communes.filter { $0.validity.contains(today) }
         let distances = communes.map { commune -> (name: String, metres: Double, people: Int) in
             let metres = commune.centroid.flatMap { centroid in places.map { centroid.metres(to: $0) }.min() }
@@ -133,12 +135,12 @@ struct TerritoryShippedTests {
     func typologies() throws {
         #expect(territory.typologies.count == 4)
         let first = try #require(territory.typologies.first)
-        let members = first.epci.reduce(into: Set<String>()) { $0.formUnion(members($1)) }
+        let today = first.epci.reduce(into: Set<String>()) { $0.formUnion(members($1)) }
         #expect(first.epci.count == 6)
-        #expect(members.count == 90)
+        #expect(today.count == 90)
         // The mergers of 2025 took two communes away, without changing who is in.
-        let mergers = territory.movements.filter { $0.day == Day("2025-01-01") && members.contains($0.toCode) }
-        let codes = members.union(mergers.map(\.fromCode))
+        let mergers = territory.movements.filter { $0.day == Day("2025-01-01") && today.contains($0.toCode) }
+        let codes = today.union(mergers.map(\.fromCode))
         let in2024 = territory.communes.filter { commune in
             Day("2024-06-30").map(commune.validity.contains) == true && codes.contains(commune.code)
         }

@@ -10,7 +10,8 @@ func texts(_ tree: SourceTree = .embedded) -> TextCatalogue {
         let entries = YAMLFile(path, in: tree, log: FaultLog()).root?.map(nil)?.entries ?? []
         read[language] = Dictionary(
             entries.compactMap { entry in entry.value.text.map { (entry.value.name, $0) } },
-            uniquingKeysWith: { first, _ in first })
+            uniquingKeysWith: { first, _ in first }
+        )
     }
     return TextCatalogue(read)
 }

@@ -7,7 +7,9 @@ struct CalendarFiles {
     /// School holidays, when the file's zone is the network's.
     func takeSchoolHolidays(_ file: OfficialFile, zone: String?, into draft: inout ImportDraft) -> Int? {
         let words = file.file.name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        let told = words.firstIndex(of: "zone").flatMap { words.indices.contains($0 + 1) ? words[$0 + 1].uppercased() : nil }
+        let told = words.firstIndex(of: "zone").flatMap {
+            words.indices.contains($0 + 1) ? words[$0 + 1].uppercased() : nil
+        }
         if let told, told != zone {
             let places = ["zone": told, "network": zone ?? "-"]
             log.note(.notTaken, "territory.import.otherSchoolZone", places, in: file.file.path)

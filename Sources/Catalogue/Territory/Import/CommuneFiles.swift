@@ -72,7 +72,8 @@ struct CommuneFiles {
         let siren = row.text("epci")
         if Codes.siren(siren) != nil {
             draft.observations.append(
-                ImportDraft.Observation(commune: code, epci: siren, year: row.file.vintage?.year))
+                ImportDraft.Observation(commune: code, epci: siren, year: row.file.vintage?.year)
+            )
             draft.use(row.file, for: TerritoryFiles.memberships)
         } else if siren.isEmpty {
             row.note(.warning, "territory.import.noEPCI", ["code": code, "name": name])
@@ -171,8 +172,14 @@ struct CommuneFiles {
             let movement = ImportDraft.Movement(
                 mod: mod,
                 movement: CommuneMovement(
-                    day: day, kind: CommuneMovement.Kind(mod: mod), fromCode: from, fromName: fromName, toCode: to,
-                    toName: toName))
+                    day: day,
+                    kind: CommuneMovement.Kind(mod: mod),
+                    fromCode: from,
+                    fromName: fromName,
+                    toCode: to,
+                    toName: toName
+                )
+            )
             guard seen.insert(movement).inserted else {
                 row.skip("territory.import.duplicate", ["key": "\(day) \(from) \(to)"])
                 continue
@@ -203,7 +210,11 @@ struct CommuneFiles {
         let left = file.outlines.count - taken
         if left > 0 {
             log.note(
-                .notTaken, "territory.import.outlinesNotNeeded", ["count": String(left)], in: file.file.path)
+                .notTaken,
+                "territory.import.outlinesNotNeeded",
+                ["count": String(left)],
+                in: file.file.path
+            )
         }
         return taken
     }

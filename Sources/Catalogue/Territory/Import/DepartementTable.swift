@@ -28,8 +28,13 @@ struct DepartementTable {
                 row.isFirst([code], &lines)
             else { continue }
             all[code] = Departement(
-                code: code, name: name, of: of, timeZone: zone, holidayZone: holidays,
-                schoolZone: row.written("schoolZone").nonEmpty)
+                code: code,
+                name: name,
+                of: of,
+                timeZone: zone,
+                holidayZone: holidays,
+                schoolZone: row.written("schoolZone").nonEmpty
+            )
         }
     }
 

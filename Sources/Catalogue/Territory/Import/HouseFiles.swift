@@ -84,7 +84,7 @@ struct HouseFiles {
         }
         let departement = row.departement(departementColumn)
         guard let departement else { return nil }
-        guard draft.departements.contains(departement) else {
+        guard draft.takesAll || draft.departements.contains(departement) else {
             row.skip("territory.import.otherDepartement")
             return nil
         }

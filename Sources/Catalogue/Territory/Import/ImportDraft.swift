@@ -23,9 +23,11 @@ struct ImportDraft {
 
     /// The départements taken.
     var departements: [String] = []
+    /// Whether every département of the files was asked for.
+    var takesAll = false
     /// Today's communes by code.
     var communes: [String: Commune] = [:]
-    /// The codes of today's communes that a table of communes was given for.
+    /// Whether a file of communes was given.
     var hasCommunes = false
     /// What a municipal arrondissement or a delegated commune is part of, by code.
     var parents: [String: String] = [:]
@@ -63,7 +65,9 @@ struct ImportDraft {
     /// Makes the way from vanished codes to today's.
     mutating func indexMovements(_ movements: [CommuneMovement]) {
         movementsByCode = [:]
-        let leaving = movements.filter { $0.fromCode != $0.toCode && $0.kind != .endOfDelegated && $0.kind != .creation }
+        let leaving = movements.filter {
+            $0.fromCode != $0.toCode && $0.kind != .endOfDelegated && $0.kind != .creation
+        }
         for movement in leaving.sorted(by: { $0.day < $1.day }) {
             movementsByCode[movement.fromCode] = movement.toCode
         }

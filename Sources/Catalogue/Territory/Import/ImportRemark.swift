@@ -59,7 +59,14 @@ final class ImportLog {
             let counted = row == nil ? places : places.merging(["count": "1"]) { given, _ in given }
             remarks.append(
                 ImportRemark(
-                    file: file, line: row?.line, lastLine: nil, kind: kind, textKey: textKey, places: counted))
+                    file: file,
+                    line: row?.line,
+                    lastLine: nil,
+                    kind: kind,
+                    textKey: textKey,
+                    places: counted
+                )
+            )
         }
         lastIndex = row?.index
     }
@@ -67,7 +74,8 @@ final class ImportLog {
     /// Notes a remark of a line that is no row.
     func note(_ kind: ImportRemark.Kind, _ textKey: String, _ places: [String: String], in file: String, line: Int) {
         remarks.append(
-            ImportRemark(file: file, line: line, lastLine: nil, kind: kind, textKey: textKey, places: places))
+            ImportRemark(file: file, line: line, lastLine: nil, kind: kind, textKey: textKey, places: places)
+        )
         lastIndex = nil
     }
 }

@@ -25,13 +25,15 @@ struct ImportSession {
     /// Takes the files, each kind when what it needs is there.
     mutating func take(_ files: [OfficialFile]) {
         draft.departements = departements(files)
+        draft.takesAll = request.departements.isEmpty
         loadPresent()
         let allowed = files.filter(isAllowed)
         let kinds = Dictionary(grouping: allowed, by: \.kind)
         for kind in OfficialKind.allCases {
             let group = (kinds[kind] ?? []).sorted { newestFirst($0, $1) }
             switch kind {
-            case .houses: HouseFiles(log: log).take(group + (kinds[.housesOf2020] ?? []).sorted(by: newestFirst), into: &draft)
+            case .houses:
+                HouseFiles(log: log).take(group + (kinds[.housesOf2020] ?? []).sorted(by: newestFirst), into: &draft)
             case .housesOf2020: break
             // The EPCI of communes are known once every file that names them was read.
             case .epciDepartement, .epciNational: break
@@ -115,8 +117,10 @@ struct ImportSession {
             return Set(padded).sorted()
         }
         let tables = files.filter { $0.kind == .communesMaster || $0.kind == .communesNational }.map(\.table)
-        return Set(tables.flatMap { table in table.rows.compactMap { Codes.departement(table.text($0, "departement")) } })
-            .sorted()
+        return Set(
+            tables.flatMap { table in table.rows.compactMap { Codes.departement(table.text($0, "departement")) } }
+        )
+        .sorted()
     }
 
     private mutating func loadPresent() {

@@ -17,12 +17,18 @@ extension ImportSession {
             add(TerritoryFiles.epci, epciRows(Set(memberships.map(\.epci))))
         }
         add(TerritoryFiles.postalCodes, draft.postalCodes.sorted { $0.lexicographicallyPrecedes($1) })
-        add(TerritoryFiles.schoolHolidays, draft.schoolHolidays.sorted { $0.from < $1.from }.map {
-            [$0.name, $0.from.description, $0.through.description]
-        })
+        add(
+            TerritoryFiles.schoolHolidays,
+            draft.schoolHolidays.sorted { $0.from < $1.from }.map {
+                [$0.name, $0.from.description, $0.through.description]
+            }
+        )
         add(TerritoryFiles.sharedPopulations, populationRows(draft.sharedPopulations))
         add(TerritoryFiles.sharedMemberships, sharedMembershipRows())
-        add(TerritoryFiles.sharedTypologies, draft.sharedTypologies.sorted { $0.key < $1.key }.map { [$0.key, $0.value] })
+        add(
+            TerritoryFiles.sharedTypologies,
+            draft.sharedTypologies.sorted { $0.key < $1.key }.map { [$0.key, $0.value] }
+        )
         add(TerritoryFiles.sharedHouses, draft.sharedHouses.sorted { $0.lexicographicallyPrecedes($1) })
         if draft.sources[TerritoryFiles.houses] != nil {
             tables[TerritoryFiles.houses] = HousesText.yaml(header(TerritoryFiles.houses), Array(draft.houses.values))
@@ -52,7 +58,8 @@ extension ImportSession {
     private func communeRows() -> [[String]] {
         let before = Dictionary(
             (present?.communes ?? []).filter { $0.validity.until == nil }.map { ($0.code, $0) },
-            uniquingKeysWith: { first, _ in first })
+            uniquingKeysWith: { first, _ in first }
+        )
         let current = draft.communes.values.sorted { $0.code < $1.code }.map { commune in
             // A newer list that lacks outlines does not take away what a better one told of the same commune.
             guard let old = before[commune.code], old.name == commune.name else { return commune }
@@ -65,7 +72,8 @@ extension ImportSession {
         let versions = CommuneHistory.versions(current: current, movements: movements)
         return versions.filter { draft.departements.contains($0.departement) }.map { commune in
             [
-                commune.code, commune.name, day(commune.validity.from), day(commune.validity.until), commune.departement,
+                commune.code, commune.name, day(commune.validity.from), day(commune.validity.until),
+                commune.departement,
                 commune.centroid.map { TableText.decimal($0.latitude) } ?? "",
                 commune.centroid.map { TableText.decimal($0.longitude) } ?? "",
                 commune.areaHectares.map(String.init) ?? "",
@@ -133,7 +141,8 @@ extension ImportSession {
         let map = YAMLFile(path, in: defaults, log: FaultLog(), required: false).root?.map(nil)
         return Dictionary(
             (map?.entries ?? []).compactMap { entry in entry.value.text.map { (entry.value.name, $0) } },
-            uniquingKeysWith: { first, _ in first })
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 }
 
@@ -156,6 +165,7 @@ enum SharedKeys {
                 Int(table.text(row, "year")).map {
                     ImportDraft.PopulationKey(commune: table.text(row, "code"), year: $0)
                 }
-            })
+            }
+        )
     }
 }

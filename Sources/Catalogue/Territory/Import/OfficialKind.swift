@@ -27,7 +27,8 @@ enum OfficialKind: Int, CaseIterable, Comparable, Sendable {
         case .communesMaster: ["code", "nom", "departement", "surface_km2", "lon", "lat"]
         case .communesNational: ["code", "type", "nom", "departement"]
         case .delegatedCommunes: ["code", "type", "nom", "commune_parente"]
-        case .movements: ["MOD", "DATE_EFF", "TYPECOM_AV", "COM_AV", "LIBELLE_AV", "TYPECOM_AP", "COM_AP", "LIBELLE_AP"]
+        case .movements:
+            ["MOD", "DATE_EFF", "TYPECOM_AV", "COM_AV", "LIBELLE_AV", "TYPECOM_AP", "COM_AP", "LIBELLE_AP"]
         case .epciDepartement: ["siren", "nom", "nature", "dept_siege", "nb_communes_total"]
         case .epciNational: ["siren", "nom", "nature", "dept", "nb_membres"]
         case .epciMembers: ["siren_epci", "code_commune"]

@@ -125,7 +125,10 @@ struct SharedFiles {
         }
         if place.isMended {
             row.note(
-                .repaired, "territory.import.mendedCode", ["value": place.writtenCode, "mended": place.postalCode])
+                .repaired,
+                "territory.import.mendedCode",
+                ["value": place.writtenCode, "mended": place.postalCode]
+            )
         }
         guard draft.hasPostalCode(place.postalCode) else {
             // What the geocoder put into the network though the address is elsewhere would be a house too many.
@@ -133,7 +136,8 @@ struct SharedFiles {
             let isInside = draft.hasPostalCode(geocoded)
             row.skip(
                 isInside ? "territory.import.geocodedElsewhere" : "territory.import.otherDepartement",
-                isInside ? ["postalCode": place.postalCode, "place": row.text("ville")] : [:])
+                isInside ? ["postalCode": place.postalCode, "place": row.text("ville")] : [:]
+            )
             return nil
         }
         let code = Codes.commune(row.text("commune_cog2026"))

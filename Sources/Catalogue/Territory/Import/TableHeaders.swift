@@ -44,11 +44,13 @@ enum TableHeaders {
             "Belongings to EPCI as seen in the vintages; the day of a change between two vintages is not known",
         TerritoryFiles.movements: "Movements between communes proper (INSEE MOD numbers)",
         TerritoryFiles.schoolHolidays: "School holidays, first and last day included",
-        TerritoryFiles.houses: "The houses as the official list gives them; notes of the network go to house-notes.yaml",
+        TerritoryFiles.houses:
+            "The houses as the official list gives them; notes of the network go to house-notes.yaml",
         TerritoryFiles.postalCodes: "Postal codes of today's communes",
         TerritoryFiles.sharedPopulations: "Populations of past years, in each year's own communes",
         TerritoryFiles.sharedMemberships: "Belongings to EPCI in past vintages, claimed for those years alone",
-        TerritoryFiles.sharedTypologies: "Typology of each commune: a proxy computed for the network, not an official list",
+        TerritoryFiles.sharedTypologies:
+            "Typology of each commune: a proxy computed for the network, not an official list",
         TerritoryFiles.sharedHouses: "Houses of before 2020 (MSAP), for history",
     ]
 }

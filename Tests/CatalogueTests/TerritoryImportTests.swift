@@ -1,0 +1,179 @@
+import Foundation
+import Territory
+import Testing
+import Wording
+
+@testable import Catalogue
+
+@Suite("Official files in, the project's own tables out", .enabled(if: OfficialData.isThere))
+struct TerritoryImportTests {
+    /// The hand-kept files that the shipped tables stand beside.
+    static let own = SourceTree(
+        files: SourceTree.embedded.files.filter { path, _ in
+            ["network.yaml", "typologies.yaml", "house-notes.yaml", "departements.csv"].contains {
+                path.hasSuffix("/" + $0)
+            }
+        }
+    )
+
+    @Test("the shipped tables are what the importer makes, byte for byte, whatever the order of the files")
+    func shipped() throws {
+        let files = try OfficialData.shipped()
+        let plan = TerritoryImport.plan(files: files, request: OfficialData.sarthe, existing: TerritoryImportTests.own)
+        #expect(plan.faults == [])
+        #expect(plan.tables.count == 8)
+        for (path, text) in plan.tables { #expect(SourceTree.embedded.files[path] == text, "\(path)") }
+        let again = TerritoryImport.plan(
+            files: files.reversed(),
+            request: OfficialData.sarthe,
+            existing: TerritoryImportTests.own
+        )
+        #expect(again.tables == plan.tables)
+        #expect(again.remarks == plan.remarks)
+    }
+
+    @Test("importing twice changes nothing and writes nothing")
+    func twice() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "territory-\(UUID().uuidString)").path()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let files = try OfficialData.shipped()
+        let first = TerritoryImport.plan(files: files, request: OfficialData.sarthe)
+        #expect(try TableWriter.write(first, into: folder).contains("network.yaml"))
+        let there = SourceTree(files: [:]).replacing("config", with: folder)
+        #expect(there.faults == [])
+        #expect(there.value.files == first.tables)
+        let second = TerritoryImport.plan(files: files, request: OfficialData.sarthe, existing: there.value)
+        #expect(second.changesNothing)
+        #expect(second.differences == [])
+        #expect(try TableWriter.write(second, into: folder) == [])
+    }
+
+    @Test("a newer list shows which houses come, go and change before anything is written")
+    func difference() throws {
+        let plan = TerritoryImport.plan(files: try OfficialData.shipped(), request: OfficialData.sarthe)
+        var list = try #require(OfficialData.files("services/france-services-72-20240801.csv").first)
+        var lines = String(decoding: list.bytes, as: UTF8.self).replacing("\r\n", with: "\n")
+        lines = lines.replacing("France services Brûlon", with: "France services de Brûlon")
+        let gone = try #require(lines.split(separator: "\n").first { $0.hasPrefix("2946,") })
+        lines = lines.replacing(gone, with: gone.replacing("2946,", with: "9999,"))
+        list.bytes = Array(lines.utf8)
+        list.path = "france-services-72-20250101.csv"
+        let newer = TerritoryImport.plan(
+            files: [list],
+            request: OfficialData.sarthe,
+            existing: SourceTree(files: plan.tables)
+        )
+        #expect(newer.differences.map(\.table) == ["config/territory/houses.yaml"])
+        let difference = try #require(newer.differences.first)
+        #expect(difference.added.count == 1 && difference.added.allSatisfy { $0.contains("\"9999\"") })
+        #expect(difference.removed.count == 1 && difference.removed.allSatisfy { $0.contains("\"2946\"") })
+        #expect(difference.changed.map { $0.after.contains("France services de Brûlon") } == [true])
+        #expect(difference.changesHeader)
+        #expect(difference.lines.count { $0.hasPrefix("+ ") } == 2)
+    }
+
+    @Test("three houses in January 2020, five in February and in October, whatever the layout; swapped points turned")
+    func listsOf2020() throws {
+        for (path, count) in [("20200110", 3), ("20200206", 5), ("20201012", 5)] {
+            let files = try OfficialData.files(
+                "services/france-services-72-\(path).csv",
+                "territoire/communes-72.csv",
+                "territoire/mouvements-72.csv",
+                "national/epci-fr-2025.csv"
+            )
+            let plan = TerritoryImport.plan(files: files, request: OfficialData.sarthe)
+            let houses = TerritoryReader.read(SourceTree(files: plan.tables)).value.houses
+            #expect(houses.count == count)
+            #expect(houses.allSatisfy { $0.id.count == 3 && $0.location.map { $0.latitude > 47 } == true })
+            #expect(houses.allSatisfy { !$0.hours.rules.isEmpty })
+            let keys = plan.remarks.map(\.textKey)
+            #expect(keys.contains("territory.import.swapped") == (path == "20200206"))
+            #expect(keys.contains("territory.import.mendedCode") == (path == "20200206"))
+            #expect(plan.faults == [])
+        }
+    }
+
+    @Test("an older list is left when a newer one is given, and told")
+    func olderList() throws {
+        let files = try OfficialData.shipped() + OfficialData.files("services/france-services-72-20201012.csv")
+        let plan = TerritoryImport.plan(files: files, request: OfficialData.sarthe)
+        let told = plan.remarks.filter { $0.textKey == "territory.import.olderList" }
+        #expect(told.map(\.places) == [["count": "5", "year": "2024"]])
+        #expect(TerritoryReader.read(SourceTree(files: plan.tables)).value.houses.count == 26)
+    }
+
+    @Test("a table in UTF-16 or Windows-1252, with semicolons or tabs and CRLF, gives the same communes")
+    func disguises() throws {
+        let files = try OfficialData.files("territoire/communes-72.csv", "national/epci-fr-2025.csv")
+        let plain = TerritoryImport.plan(files: files, request: OfficialData.sarthe)
+        let table = DelimitedTable(DecodedText(files[0].bytes).text)
+        for (separator, encoding) in [(";", String.Encoding.utf16), ("\t", .windowsCP1252), (";", .utf8)] {
+            let rows = ([table.columns] + table.rows.map(\.fields)).map { fields in
+                fields.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: separator)
+            }
+            let data = try #require(rows.joined(separator: "\r\n").data(using: encoding))
+            var other = files
+            other[0].bytes = Array(data)
+            let plan = TerritoryImport.plan(files: other, request: OfficialData.sarthe)
+            #expect(plan.tables == plain.tables)
+        }
+    }
+
+    @Test("outlines give centroid and area to the communes that no better file gave one")
+    func outlines() throws {
+        let files = try OfficialData.files(
+            "national/communes-fr-cog2026.csv",
+            "national/epci-fr-2025.csv",
+            "geo/communes-72-cog2026.geojson"
+        )
+        let plan = TerritoryImport.plan(files: files, request: OfficialData.sarthe)
+        let outlined = TerritoryReader.read(SourceTree(files: plan.tables)).value.communes
+        #expect(outlined.count == 352)
+        let master = Dictionary(
+            TerritoryShippedTests.reading.value.communes.filter { $0.validity.until == nil }.map { ($0.code, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        for commune in outlined {
+            let known = try #require(master[commune.code])
+            let (one, other) = (try #require(commune.centroid), try #require(known.centroid))
+            #expect(one.metres(to: other) < 200, "\(commune.name)")
+            #expect(abs((commune.areaHectares ?? 0) - (known.areaHectares ?? 0)) <= 20, "\(commune.name)")
+        }
+    }
+
+    @Test(
+        "another département works from the national files alone",
+        arguments: [
+            ("53", "Europe/Paris", HolidayZone.metropole, "B"), ("61", "Europe/Paris", .metropole, "B"),
+            ("2A", "Europe/Paris", .metropole, nil), ("974", "Indian/Reunion", .reunion, nil),
+            ("67", "Europe/Paris", .alsaceMoselle, "B"), ("75", "Europe/Paris", .metropole, "C"),
+        ] as [(String, String, HolidayZone, String?)]
+    )
+    func another(_ code: String, _ clock: String, _ holidays: HolidayZone, _ school: String?) throws {
+        let files = try OfficialData.files(
+            "national/communes-fr-cog2026.csv",
+            "national/epci-fr-2025.csv",
+            "services/france-services-fr-20240801.csv"
+        )
+        let plan = TerritoryImport.plan(files: files, request: ImportRequest(departements: [code]))
+        #expect(plan.faults == [])
+        let reading = TerritoryReader.read(SourceTree(files: plan.tables))
+        let territory = reading.value
+        #expect(reading.faults == [])
+        #expect(territory.network.departements == [code])
+        #expect(territory.network.zone.zone.identifier == clock)
+        #expect(territory.network.holidayZone == holidays)
+        #expect(territory.network.schoolZone == school)
+        #expect(!territory.communes.isEmpty && territory.communes.allSatisfy { $0.departement == code })
+        #expect(
+            territory.communes.allSatisfy { $0.centroid == nil && $0.areaHectares == nil && $0.postalCodes.isEmpty }
+        )
+        #expect(Set(territory.memberships.map(\.commune)).count == territory.communes.count)
+        #expect(Set(territory.populations.map(\.commune)).count == territory.communes.count)
+        #expect(!territory.houses.isEmpty)
+        let texts = texts()
+        #expect(
+            !plan.remarks.contains { $0.sentence(texts, .fr).contains("⟦") || $0.sentence(texts, .en).contains("{") }
+        )
+    }
+}
