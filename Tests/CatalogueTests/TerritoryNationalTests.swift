@@ -17,6 +17,8 @@ struct TerritoryNationalTests {
         )
     }
 
+    static let territory = plan.map { TerritoryReader.read(SourceTree(files: $0.tables)).value }
+
     @Test("2 845 rows with unique numbers: each is taken or told")
     func rows() throws {
         let plan = try TerritoryNationalTests.plan.get()
@@ -25,7 +27,7 @@ struct TerritoryNationalTests {
         let left = list.filter { $0.kind == .notTaken && !$0.textKey.contains(".hours.") }
         #expect(taken + left.reduce(0) { $0 + (Int($1.places["count"] ?? "1") ?? 1) } == 2845)
         #expect(!list.contains { $0.textKey == "territory.import.takenElsewhere" })
-        let houses = TerritoryReader.read(SourceTree(files: plan.tables)).value.houses
+        let houses = try TerritoryNationalTests.territory.get().houses
         #expect(houses.count == taken)
         #expect(Set(houses.map(\.id)).count == taken)
     }
@@ -68,7 +70,7 @@ struct TerritoryNationalTests {
     func whole() throws {
         let plan = try TerritoryNationalTests.plan.get()
         #expect(plan.faults == [])
-        let territory = TerritoryReader.read(SourceTree(files: plan.tables)).value
+        let territory = try TerritoryNationalTests.territory.get()
         #expect(territory.communes.count == 34_875)
         #expect(territory.epci.count == 1255)
     }

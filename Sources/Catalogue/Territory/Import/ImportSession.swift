@@ -148,9 +148,10 @@ struct ImportSession {
         knownCodes = Set(movements.flatMap { [$0.fromCode, $0.toCode] }).union(draft.communes.keys)
     }
 
-    /// The ids of the network's typologies, in the order of its file.
+    /// The ids of the typologies that the network already has, in the order of its file.
     private func typologyOrder() -> [String] {
-        let typologies = present?.typologies ?? TerritoryReader.read(defaults).value.typologies
-        return typologies.map(\.id)
+        let none: Set<String> = []
+        guard let existing else { return [] }
+        return TypologiesFile(tree: existing, log: FaultLog()).read(epci: none, communes: none).map(\.id)
     }
 }

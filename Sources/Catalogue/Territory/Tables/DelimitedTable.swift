@@ -45,8 +45,9 @@ struct DelimitedTable {
         let separator = scan.separator
         let header = first.flatMap { DelimitedTable.fields(of: $0.text, separator) } ?? []
         columns = header.map(\.trimmingSpaces)
+        let named = columns.enumerated().map { ($0.element, $0.offset) }
         positions = Dictionary(
-            columns.enumerated().map { ($0.element.lowercased(), $0.offset) },
+            named + named.map { ($0.0.lowercased(), $0.1) },
             uniquingKeysWith: { first, _ in first }
         )
         guard !columns.isEmpty else { return }
@@ -71,12 +72,19 @@ struct DelimitedTable {
 
     /// Whether every one of these columns is there, capitals aside.
     func has(_ names: String...) -> Bool {
-        names.allSatisfy { positions[$0.lowercased()] != nil }
+        names.allSatisfy { position($0) != nil }
     }
 
     /// A row's field, trimmed; empty when there is no such column.
     func text(_ row: Row, _ column: String) -> String {
-        positions[column.lowercased()].map { row.fields[$0].trimmingSpaces } ?? ""
+        guard let field = position(column).map({ row.fields[$0] }) else { return "" }
+        // Nearly every field begins and ends with a plain letter or digit; these are met by the hundred thousand.
+        let ends = [field.utf8.first, field.utf8.last]
+        return ends.allSatisfy { $0.map { (0x21...0x7E).contains($0) } ?? true } ? field : field.trimmingSpaces
+    }
+
+    private func position(_ column: String) -> Int? {
+        positions[column] ?? positions[column.lowercased()]
     }
 
     /// The fields of one record; `nil` when its quotes are out of place.
