@@ -68,7 +68,7 @@ struct CommandTests {
             encoding: .utf8
         )
         let lines = shipped.split(separator: "\n", omittingEmptySubsequences: false)
-        let faulty = try #require(lines.firstIndex { $0.contains("type:") })
+        let faulty = try #require(lines.firstIndex { $0.contains(#/^\s*(- )?type:/#) })
         var broken = lines.map(String.init)
         broken[faulty] = broken[faulty].replacing(#/type: *\S+/#, with: "type: nothingKnown")
         try Data(broken.joined(separator: "\n").utf8).write(to: URL(filePath: folder + "/visite.yaml"))

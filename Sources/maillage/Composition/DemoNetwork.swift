@@ -14,12 +14,10 @@ struct DemoNetwork {
     private let files: NetworkFiles
     private let hasher: ScryptHasher
 
-    /// - Throws: bad configuration when `config/demo.yaml` cannot be read.
+    /// - Throws: bad configuration when it has no `demo.yaml`.
     init(folder: String, files: NetworkFiles, hasher: ScryptHasher) throws(Failure) {
-        let reading = DemoReader.read(files.tree, words: files.words)
-        guard let demo = reading.value, reading.faults.isEmpty else {
-            for fault in reading.faults { Console.note(fault.sentence(Speech.texts, Speech.language)) }
-            throw .told(.badConfiguration)
+        guard let demo = files.demo else {
+            throw Failure(status: .badConfiguration, textKey: "command.demo.noFile")
         }
         self.demo = demo
         self.folder = folder
@@ -106,6 +104,7 @@ struct DemoNetwork {
 
     /// A year of plausible visits, up to now; the desk's own rules decide each.
     private func fill(_ store: HouseStore, house: House, days: Int, seed: UInt64) async throws(Failure) -> Int {
+        let bar = ProgressBar(Speech.text("command.demo.making", ["house": house.name]))
         let now = World.now()
         let today = files.territory.network.zone.day(of: now)
         let year = PlausibleYear(
@@ -131,8 +130,8 @@ struct DemoNetwork {
                 throw .told(.ourFault)
             }
         }
-        let bar = ProgressBar(Speech.text("command.demo.making", ["house": house.name]))
         let total = items.count
+        bar.show(0, of: total)
         do {
             for result in try await store.appendAll(items, actor: "demo", progress: { bar.show($0, of: total) }) {
                 if case .failure(let fault) = result { throw fault }

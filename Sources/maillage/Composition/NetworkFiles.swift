@@ -13,6 +13,8 @@ struct NetworkFiles {
     var words: Words
     var forms: [Form]
     var desk: DeskFile
+    /// What `maillage demo` makes; `nil` when the configuration has none.
+    var demo: Catalogue.Demo?
 
     /// Reads everything, and every fault with it: the embedded network, or the folders given in its place.
     static func read(config: String?, forms: String?) -> Reading<NetworkFiles> {
@@ -29,14 +31,16 @@ struct NetworkFiles {
         let words = WordsReader.read(tree)
         let forms = FormReader.read(tree, digest: Digests.sha256)
         let desk = DeskFileReader.read(tree)
-        faults += texts.faults + territory.faults + words.faults + forms.faults + desk.faults
+        let demo = DemoReader.read(tree, words: words.value)
+        faults += texts.faults + territory.faults + words.faults + forms.faults + desk.faults + demo.faults
         let files = NetworkFiles(
             tree: tree,
             texts: texts.value,
             territory: territory.value,
             words: words.value,
             forms: forms.value,
-            desk: desk.value
+            desk: desk.value,
+            demo: demo.value
         )
         return Reading(files, faults: faults)
     }
