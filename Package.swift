@@ -42,7 +42,7 @@ let package = Package(
         .target(
             name: "Catalogue",
             dependencies: [
-                "Territory", "Reception", "Wording",
+                "Territory", "Access", "Reception", "Wording",
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
             ],
@@ -102,7 +102,7 @@ let package = Package(
         .testTarget(name: "ReceptionTests", dependencies: ["Reception", "Territory", "Journal", "Wording"]),
         .testTarget(
             name: "CatalogueTests",
-            dependencies: ["Catalogue", "Territory", "Reception", "Wording"]
+            dependencies: ["Catalogue", "Territory", "Access", "Reception", "Wording"]
         ),
         .testTarget(
             name: "StorageTests",
@@ -127,11 +127,17 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
         .testTarget(
             name: "MaillageTests",
-            dependencies: ["maillage", "Territory", "Catalogue", "Reception", "Storage", "Access", "Journal"]
+            dependencies: [
+                "maillage",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -14,14 +14,11 @@ struct DataFolder: Sendable {
 
     var hasDatabase: Bool { FileManager.default.fileExists(atPath: database) }
 
-    /// Makes the folder unless it is there.
+    /// Makes the folder unless it is there; one with other things in it keeps the rights it has.
     func make() throws(StoreFault) {
         do {
-            try FileManager.default.createDirectory(
-                atPath: path,
-                withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700]
-            )
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+            guard try FileManager.default.contentsOfDirectory(atPath: path).isEmpty else { return }
         } catch {
             throw (error as? CocoaError)?.code == .fileWriteOutOfSpace ? .diskFull : .readOnly(path: path)
         }
@@ -73,6 +70,9 @@ final class WriterLock: Sendable {
             defer { descriptor = nil }
             return descriptor
         }
-        if let held { close(held) }
+        guard let held else { return }
+        // Unlocked by name as well: a child being started by another thread may hold a copy for a moment.
+        flock(held, LOCK_UN)
+        close(held)
     }
 }

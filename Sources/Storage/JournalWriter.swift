@@ -32,7 +32,7 @@ struct JournalWriter: Sendable {
             try Projector.apply(entry, stream: stream.id, in: db)
             if let key, positions.isEmpty {
                 try db.cachedStatement(sql: "INSERT INTO append_keys (key, stream, sequence) VALUES (?, ?, ?)")
-                    .execute(arguments: [key, stream.id, Int64(entry.position.sequence)])
+                    .execute(arguments: [key, stream.id, Int64(clamping: entry.position.sequence)])
             }
             positions.append(entry.position)
         }
@@ -82,7 +82,7 @@ struct JournalWriter: Sendable {
     }
 
     private func insert(_ entry: Entry, stream: Int64, in db: Database) throws {
-        let sequence = Int64(entry.position.sequence)
+        let sequence = Int64(clamping: entry.position.sequence)
         let time = entry.time.packed
         let hash = Data(entry.hash)
         try db.cachedStatement(

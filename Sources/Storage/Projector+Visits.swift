@@ -22,7 +22,7 @@ extension Projector {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            day, number, stream, Int64(entry.position.sequence), entry.actor, visit.receivedAt.milliseconds,
+            day, number, stream, Int64(clamping: entry.position.sequence), entry.actor, visit.receivedAt.milliseconds,
             visit.channel, visit.level, visit.commune, visit.epci, visit.typology, visit.people, visit.ageBand,
             visit.publics.map(jsonText), visit.obstacles.map(jsonText), visit.waitSeconds, visit.handlingSeconds,
             visit.form.id, visit.form.version, visit.form.hash, visit.source,

@@ -41,6 +41,6 @@ enum Projector {
 
     private static func passOver(_ entry: Entry, _ stream: Int64, _ reason: String, _ db: Database) throws {
         try db.cachedStatement(sql: "INSERT INTO passed_over (stream, sequence, reason) VALUES (?, ?, ?)")
-            .execute(arguments: [stream, Int64(entry.position.sequence), reason])
+            .execute(arguments: [stream, Int64(clamping: entry.position.sequence), reason])
     }
 }

@@ -7,8 +7,18 @@ struct SchemaStep: Sendable {
     let version: Int
     /// Why the step was made, in one line.
     let reason: String
+    /// Whether the tables that entries make are made anew from the journal: when it changes what they hold, or when the
+    /// release learns a kind that was passed over.
+    let remakesTables: Bool
     /// What it does.
     let sql: String
+
+    init(version: Int, reason: String, remakesTables: Bool = false, sql: String) {
+        self.version = version
+        self.reason = reason
+        self.remakesTables = remakesTables
+        self.sql = sql
+    }
 }
 
 /// The tables' versions, kept in SQLite's `user_version`, so that it is known before anything else is read.
@@ -28,6 +38,7 @@ enum Schema {
         for step in steps where step.version > found {
             try db.inTransaction(.immediate) {
                 try db.execute(sql: step.sql)
+                if step.remakesTables { try Projector.remake(db) }
                 try db.execute(sql: "PRAGMA application_id = \(applicationID)")
                 try db.execute(sql: "PRAGMA user_version = \(step.version)")
                 return .commit

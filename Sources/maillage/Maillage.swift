@@ -12,8 +12,8 @@ struct Maillage: AsyncParsableCommand {
         discussion: Speech.text("command.maillage.examples"),
         version: version,
         subcommands: [
-            Init.self, Serve.self, Check.self, TerritoryCommand.self, Openings.self,
-            Verify.self, User.self, Bench.self,
+            Demo.self, Init.self, Serve.self, Check.self, TerritoryCommand.self, Openings.self, ImportCommand.self,
+            Export.self, Verify.self, User.self, Bench.self,
         ]
     )
 

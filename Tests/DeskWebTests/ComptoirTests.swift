@@ -7,7 +7,9 @@ import Testing
 
 @Suite("The comptoir, without a script")
 struct ComptoirTests {
-    @Test("An agent types three letters, takes the motif, chooses the outcome, saves, and sees the visit in the day's list")
+    @Test(
+        "An agent types three letters, takes the motif, chooses the outcome, saves, and sees the visit in the day's list"
+    )
     func aVisit() async throws {
         let desk = SmallDesk()
         try await visiting(desk) { browser in

@@ -68,7 +68,7 @@ struct CommandTests {
             encoding: .utf8
         )
         let lines = shipped.split(separator: "\n", omittingEmptySubsequences: false)
-        let faulty = try #require(lines.firstIndex { $0.contains("type:") })
+        let faulty = try #require(lines.firstIndex { $0.contains(#/^\s*(- )?type:/#) })
         var broken = lines.map(String.init)
         broken[faulty] = broken[faulty].replacing(#/type: *\S+/#, with: "type: nothingKnown")
         try Data(broken.joined(separator: "\n").utf8).write(to: URL(filePath: folder + "/visite.yaml"))
@@ -80,7 +80,14 @@ struct CommandTests {
     @Test("Openings really happen: Armistice Day is taken out, lunch closes, offsets follow the clock")
     func openingsReallyHappen() async throws {
         let result = try await Program.run(
-            "openings", "--house", "425", "--from", "2026-11-09", "--to", "2026-11-15", "--json"
+            "openings",
+            "--house",
+            "425",
+            "--from",
+            "2026-11-09",
+            "--to",
+            "2026-11-15",
+            "--json"
         )
         #expect(result.status == 0, "\(result.errors)")
         let document = try #require(

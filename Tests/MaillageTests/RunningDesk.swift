@@ -87,32 +87,36 @@ final class RunningDesk {
         body: String?
     ) async throws -> (status: Int, body: String) {
         var headers: HTTPFields = [:]
-        headers[.host] = "127.0.0.1:\(port)"
         headers[.origin] = "http://127.0.0.1:\(port)"
         if !cookies.isEmpty {
             headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
         }
         if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
         let sent = headers
-        let client = TestClient(
+        let authority = "127.0.0.1:\(port)"
+        let response = try await TestClient.withClient(
             host: "127.0.0.1",
             port: port,
-            configuration: .init(timeout: .seconds(30)),
-            eventLoopGroupProvider: .createNew
-        )
-        client.connect()
-        let response = try await client.execute(
-            .init(path, method: method, headers: sent, body: body.map(ByteBuffer.init(string:)))
-        )
-        try await client.shutdown()
-        for field in response.headers[values: .setCookie] {
+            configuration: .init(timeout: .seconds(30))
+        ) { client in
+            try await client.execute(
+                TestClient.Request(
+                    path,
+                    method: method,
+                    authority: authority,
+                    headers: sent,
+                    body: body.map { ByteBuffer(string: $0) }
+                )
+            )
+        }
+        for field in response.head.headerFields[values: .setCookie] {
             let pair = field.split(separator: ";")[0].split(separator: "=", maxSplits: 1).map(String.init)
             if pair.count == 2 { cookies[pair[0]] = pair[1] }
         }
-        if let location = response.headers[.location], [302, 303].contains(response.status.code) {
+        if let location = response.head.headerFields[.location], [302, 303].contains(response.head.status.code) {
             return try await send(.get, location, body: nil)
         }
-        return (response.status.code, response.body.map { String(buffer: $0) } ?? "")
+        return (response.head.status.code, response.body.map { String(buffer: $0) } ?? "")
     }
 
     private func encoded(_ text: String) -> String {

@@ -147,7 +147,7 @@ struct FaultTests {
 
     @Test("A disk that is really full, then larger, then read-only, loses nothing", .enabled(if: Mount.isAllowed))
     func realDisk() async throws {
-        let mount = try Mount(size: "1500k")
+        let mount = try Mount.memory("1500k")
         defer { mount.unmount() }
         let desk = Desk(in: mount.path)
         var store = try desk.create()
@@ -181,40 +181,5 @@ struct FaultTests {
         #expect(try fault { try inside.create() } == .readOnly(path: inside.folder))
         #expect(chmod(desk.folder, 0o700) == 0)
         #expect(try fault { try desk.open() } == nil)
-    }
-}
-
-/// A small disk in memory, for whoever may mount one.
-private struct Mount {
-    let path: String
-
-    /// Whether this process may mount; tried, for root in a container may not.
-    static let isAllowed: Bool = {
-        guard getuid() == 0, let mount = try? Mount(size: "64k") else { return false }
-        mount.unmount()
-        return true
-    }()
-
-    init(size: String) throws {
-        path = NSTemporaryDirectory() + "maillage-disk-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        try Mount.run("mount", "-t", "tmpfs", "-o", "size=\(size)", "tmpfs", path)
-    }
-
-    func remount(_ option: String) throws { try Mount.run("mount", "-o", "remount,\(option)", path) }
-
-    func unmount() {
-        try? Mount.run("umount", "-l", path)
-        try? FileManager.default.removeItem(atPath: path)
-    }
-
-    private static func run(_ command: String...) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = command
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw StoreFault.refused(code: 0) }
     }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite("A store whose process is killed")
 struct KillTests {
     /// Enough to meet every moment of a commit, and under a minute.
-    static let kills = 240
+    static let kills = 200
 
     @Test("Every confirmed visit is there exactly once after each of hundreds of kills", .timeLimit(.minutes(5)))
     func confirmedVisitsSurviveKills() async throws {
@@ -22,7 +22,9 @@ struct KillTests {
 
         for run in 1...KillTests.kills {
             let wanted = Int.random(in: 0...40, using: &random)
-            let keys = try CrashingRun(folder: desk.folder, run: run).killed(after: wanted)
+            let writer = try CrashingRun(folder: desk.folder, run: run)
+            try writer.confirm(wanted)
+            let keys = try writer.kill()
             confirmed += keys.count
             #expect(keys.count >= wanted, "run \(run), seed \(seed)")
 
@@ -42,37 +44,6 @@ struct KillTests {
         }
         print("KillTests: \(KillTests.kills) kills, \(confirmed) visits confirmed, \(found) found")
         #expect(confirmed > KillTests.kills)
-    }
-}
-
-/// One run of the program that writes until it is killed.
-private struct CrashingRun {
-    let folder: String
-    let run: Int
-
-    /// Starts it, waits for that many confirmed visits, kills it; gives every key it had confirmed by then.
-    func killed(after wanted: Int) throws -> Set<String> {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
-            .deletingLastPathComponent().appendingPathComponent("CrashWriter")
-        process.arguments = [folder, String(run)]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        var bytes = Data()
-        var lines = 0
-        while lines < wanted {
-            let more = output.fileHandleForReading.availableData
-            if more.isEmpty { break }
-            lines += more.count { $0 == UInt8(ascii: "\n") }
-            bytes += more
-        }
-        kill(process.processIdentifier, SIGKILL)
-        bytes += output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        // A line cut by the kill was confirmed to nobody.
-        let whole = bytes.prefix(upTo: bytes.lastIndex(of: UInt8(ascii: "\n")) ?? bytes.startIndex)
-        return Set(String(decoding: whole, as: UTF8.self).split(separator: "\n").map(String.init))
     }
 }
 

@@ -16,6 +16,7 @@ public enum WordsReader {
     public static func read(_ tree: SourceTree) -> Reading<Words> {
         let log = FaultLog()
         let folder = WordsFolder(tree: tree, log: log)
+        folder.checkNames()
         let themes = folder.themes()
         let operators = folder.operators(themes: Set(themes.map(\.id)))
         let words = Words(
@@ -40,6 +41,20 @@ struct WordsFolder {
     let tree: SourceTree
     /// Where faults go.
     let log: FaultLog
+
+    private static let names: Set<String> = [
+        "themes", "motifs", "operators", "channels", "levels", "publics", "obstacles", "age-bands", "outcomes",
+        "search",
+    ]
+
+    /// Notes each file that nothing reads: a misspelt name would leave its words out in silence.
+    func checkNames() {
+        let known = Set(WordsFolder.names.map { "config/words/\($0).yaml" })
+        for path in tree.paths(under: "config/words") where !known.contains(path) {
+            let names = WordsFolder.names.sorted().joined(separator: ", ")
+            log.add(Fault(file: path, line: nil, textKey: "words.unknownFile", places: ["known": names]))
+        }
+    }
 
     /// The items of a list that its file must hold, with their identifiers, each identifier once.
     ///

@@ -40,7 +40,7 @@ struct ComptoirPages: Sendable {
 
     /// Today's desk, or the list of another day.
     func show(_ request: DeskRequest) async throws -> Response {
-        let today = services.territory.network.zone.wall(request.now).day
+        let today = services.territory.network.zone.day(of: request.now)
         guard let asked = request.query["jour"] else {
             return try await page(request, VisitSheet(key: tokens.fresh()), focus: .entry)
         }
@@ -115,7 +115,7 @@ struct ComptoirPages: Sendable {
         _ request: DeskRequest
     ) async throws -> Response {
         let check = SheetCheck(sheet, commune: commune, words: services.words, now: request.now)
-        let day = services.territory.network.zone.wall(request.now).day
+        let day = services.territory.network.zone.day(of: request.now)
         guard check.faults.isEmpty, let visit = VisitDecision.record(check.draft, services.words, day) else {
             return try await page(request, sheet, focus: .faults, commune: commune, faults: check.faults)
         }
@@ -156,12 +156,12 @@ struct ComptoirPages: Sendable {
         store: StoreFault? = nil
     ) async throws -> Response {
         let t = press.texts(request.language)
-        let today = services.territory.network.zone.wall(request.now).day
+        let today = services.territory.network.zone.day(of: request.now)
         // A disk that takes no more may still be read; when it cannot, the sheet matters more than the list.
         let list: DayListModel
         do {
             list = try await self.list(of: today, today, request)
-        } catch where store != nil {
+        } catch  where store != nil {
             list = DayListModel([], day: today, today: today, names: [:], services, t)
         }
         let sheetModel = SheetModel(

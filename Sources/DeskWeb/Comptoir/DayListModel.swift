@@ -49,7 +49,7 @@ struct DayListModel {
         lines = visits.reversed().map { line in
             Line(
                 number: line.number,
-                time: zone.wall(line.visit.receivedAt).time,
+                time: zone.timeOfDay(of: line.visit.receivedAt).description,
                 requests: line.visit.requests.map { request in
                     let operators = request.operators.map { words.serviceOperator($0)?.shortLabel ?? $0 }
                     return Request(

@@ -48,14 +48,14 @@ struct LineModel {
                 inputID: "issue-\(number)-\(index + 1)",
                 id: outcome.id,
                 name: outcome.label.text(t.language),
-                digit: index < 9 ? index + 1 : nil,
+                digit: outcome.key,
                 isChosen: outcome.id == line.outcome,
                 isFocused: index == focused,
                 isTransmitting: outcome.effect == .transmits
             )
         }
-        outcomes = Array(all.prefix(settings.usualOutcomes))
-        otherOutcomes = Array(all.dropFirst(settings.usualOutcomes))
+        outcomes = all.filter { $0.digit != nil }
+        otherOutcomes = all.filter { $0.digit == nil }
         hasOtherOutcomes = !otherOutcomes.isEmpty
         isOtherOutcome = otherOutcomes.contains { $0.isChosen }
 

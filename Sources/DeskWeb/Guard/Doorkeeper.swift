@@ -1,8 +1,8 @@
 internal import Access
 internal import HTTPTypes
 internal import Hummingbird
-internal import Logging
 internal import Journal
+internal import Logging
 internal import Territory
 internal import Wording
 
@@ -13,6 +13,7 @@ struct Doorkeeper: Sendable {
     let tokens: Tokens
     let press: PagePress
     let reader: RequestReader
+    let brake: SignInBrake
 
     /// The answer to a request at a route, refusals included.
     func answer(_ request: Request, _ context: DeskContext, at route: DeskRoute) async -> Response {
@@ -42,17 +43,14 @@ struct Doorkeeper: Sendable {
         guard let token = request.cookies[CookieJar.session], token.utf8.count == 64 else { return nil }
         let digest = tokens.stored(token)
         guard let session = try await services.sessions.session(tokenDigest: digest) else { return nil }
-        let limits = settings.sessions
-        guard request.now < session.openedAt.adding(seconds: Int64(limits.atMostSeconds)),
-            request.now < session.usedAt.adding(seconds: Int64(limits.idleSeconds))
-        else {
+        guard settings.sessions.isValid(session, now: request.now) else {
             try await services.sessions.close(tokenDigest: digest)
             return nil
         }
         guard let account = try await services.accounts.account(id: session.accountID), account.disabledAt == nil else {
             return nil
         }
-        if request.now >= session.usedAt.adding(seconds: 60) {
+        if settings.sessions.isWorthNoting(session, now: request.now) {
             try await services.sessions.touch(tokenDigest: digest, now: request.now)
         }
         return Visitor(account: account, session: session)

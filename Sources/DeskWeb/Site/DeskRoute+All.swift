@@ -1,9 +1,17 @@
 internal import Access
+internal import Hummingbird
+
 extension DeskRoute {
     /// Every way into the desk but its assets.
     static func all(_ keeper: Doorkeeper) -> [DeskRoute] {
         let signIn = SignInPages(keeper)
+        let own = OwnAccountPages(keeper)
+        let accounts = AccountsPages(keeper)
         let comptoir = ComptoirPages(keeper)
+        let suggestions = SuggestionPages(keeper)
+        let house = HousePages(keeper)
+        let figures = FiguresPages(keeper)
+        let help = HelpPages(keeper)
         return [
             .get("/", .anyone) { request in
                 .seeOther(request.visitor.map(Rooms.landing(for:)) ?? "/connexion")
@@ -11,8 +19,19 @@ extension DeskRoute {
             .get("/connexion", .anyone) { try signIn.show($0) },
             .post("/connexion", .anyone) { try await signIn.enter($0) },
             .post("/deconnexion", .may(.ownAccount)) { try await signIn.leave($0) },
+            .get("/mon-compte", .may(.ownAccount)) { try own.show($0) },
+            .post("/mon-compte", .may(.ownAccount)) { try await own.change($0) },
             .get("/comptoir", .may(.keepDesk)) { try await comptoir.show($0) },
             .post("/comptoir", .may(.keepDesk)) { try await comptoir.take($0) },
+            .get("/comptoir/motifs", .may(.keepDesk), shape: .json) { suggestions.motifs($0) },
+            .get("/comptoir/communes", .may(.keepDesk), shape: .json) { suggestions.communes($0) },
+            .get("/activite", .may(.readFigures)) { try await figures.show($0) },
+            .get("/maison", .may(.readHouse)) { try house.show($0) },
+            .get("/comptes", .may(.manageAccounts)) { try await accounts.show($0) },
+            .post("/comptes", .may(.manageAccounts)) { try await accounts.change($0) },
+            .get("/aide", .anyone) { help.show($0) },
+            .get("/health/live", .anyone, shape: .json) { help.live($0) },
+            .get("/health/ready", .anyone, shape: .json) { try await help.ready($0) },
         ]
     }
 }

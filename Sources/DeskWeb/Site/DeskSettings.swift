@@ -1,3 +1,5 @@
+public import Access
+
 /// What a network may want its own of the desk's pages; every number has a default that works.
 public struct DeskSettings: Hashable, Sendable {
     /// The name at the top of each page; `nil` shows the house's name.
@@ -9,21 +11,21 @@ public struct DeskSettings: Hashable, Sendable {
     /// The names by which browsers may call the desk, beside the loopback ones; default: none.
     public var hosts: [String]
     /// How long one stays signed in.
-    public var sessions: SessionLengths
+    public var sessions: SessionPolicy
+    /// How much failed sign-ins slow the next ones down.
+    public var throttle: ThrottlePolicy
+    /// Which passwords may be chosen.
+    public var passwords: PasswordPolicy
     /// How many matching motifs an answer holds; default 9, for each has its digit.
     public var motifChoices: Int
     /// How many matching communes an answer holds; default 12.
     public var communeChoices: Int
-    /// How many outcomes stand in the first row, the others being folded; default 5.
-    public var usualOutcomes: Int
     /// How many requests one visit may hold; default 9.
     public var requestsPerVisit: Int
     /// How many days of figures are shown when no period is asked for; default 28.
     public var figureDays: Int
     /// The longest period of figures, in days; default 400.
     public var figureDaysAtMost: Int
-    /// The shortest password, in characters; default 12 (ANSSI-PG-078, recommendation 22).
-    public var passwordLength: Int
     /// The largest form, in bytes; default 64 KiB.
     public var formBytes: Int
     /// How long a connection may stay silent, in seconds; default 30.
@@ -39,14 +41,14 @@ public struct DeskSettings: Hashable, Sendable {
         colours: NetworkColours = NetworkColours(),
         secureCookies: Bool = false,
         hosts: [String] = [],
-        sessions: SessionLengths = SessionLengths(),
+        sessions: SessionPolicy = SessionPolicy(),
+        throttle: ThrottlePolicy = ThrottlePolicy(),
+        passwords: PasswordPolicy = PasswordPolicy(),
         motifChoices: Int = 9,
         communeChoices: Int = 12,
-        usualOutcomes: Int = 5,
         requestsPerVisit: Int = 9,
         figureDays: Int = 28,
         figureDaysAtMost: Int = 400,
-        passwordLength: Int = 12,
         formBytes: Int = 65_536,
         idleSeconds: Int = 30,
         formSeconds: Int = 10,
@@ -57,13 +59,13 @@ public struct DeskSettings: Hashable, Sendable {
         self.secureCookies = secureCookies
         self.hosts = hosts
         self.sessions = sessions
+        self.throttle = throttle
+        self.passwords = passwords
         self.motifChoices = motifChoices
         self.communeChoices = communeChoices
-        self.usualOutcomes = usualOutcomes
         self.requestsPerVisit = requestsPerVisit
         self.figureDays = figureDays
         self.figureDaysAtMost = figureDaysAtMost
-        self.passwordLength = passwordLength
         self.formBytes = formBytes
         self.idleSeconds = idleSeconds
         self.formSeconds = formSeconds
@@ -86,19 +88,5 @@ public struct NetworkColours: Hashable, Sendable {
 
     private static func isColour(_ text: String) -> Bool {
         text.utf8.count == 7 && text.hasPrefix("#") && text.dropFirst().allSatisfy(\.isHexDigit)
-    }
-}
-
-/// How long one stays signed in.
-public struct SessionLengths: Hashable, Sendable {
-    /// How long without a request, in seconds; default four hours: a quiet morning at the desk.
-    public var idleSeconds: Int
-    /// How long at most, in seconds; default twelve hours: one sign-in a day.
-    public var atMostSeconds: Int
-
-    /// Lengths; each one left out takes its default.
-    public init(idleSeconds: Int = 14_400, atMostSeconds: Int = 43_200) {
-        self.idleSeconds = idleSeconds
-        self.atMostSeconds = atMostSeconds
     }
 }

@@ -30,7 +30,8 @@ public struct DeskSite: Sendable {
                 now: services.now,
                 formBytes: settings.formBytes,
                 formSeconds: settings.formSeconds
-            )
+            ),
+            brake: SignInBrake(settings.throttle)
         )
         self.services = services
         self.settings = settings

@@ -64,7 +64,7 @@ struct PagePress: Sendable {
             visitor: request.visitor.map { visitor in
                 PageFrame.SignedIn(
                     name: visitor.account.displayName,
-                    role: t("role.\(visitor.account.role.rawValue)"),
+                    role: t.catalogue.text(visitor.account.role.textKey, request.language),
                     isHere: request.path == "/mon-compte"
                 )
             },

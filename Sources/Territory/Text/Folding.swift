@@ -1,5 +1,8 @@
 internal import Foundation
 
+/// French, so that folding does not follow the machine's own language.
+private let french = Locale(identifier: "fr_FR")
+
 extension String {
     /// The text as people search for it: lower case, without accents or ligatures, every mark between words a space.
     ///
@@ -10,7 +13,7 @@ extension String {
             lowercased()
             .replacingOccurrences(of: "œ", with: "oe")
             .replacingOccurrences(of: "æ", with: "ae")
-            .folding(options: [.diacriticInsensitive, .caseInsensitive], locale: Locale(identifier: "fr_FR"))
+            .folding(options: [.diacriticInsensitive, .caseInsensitive], locale: french)
         return plain.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     }
 }

@@ -9,7 +9,7 @@ struct TerritoryCommand: AsyncParsableCommand {
         commandName: "territory",
         abstract: Speech.text("command.territory"),
         discussion: Speech.text("command.territory.examples"),
-        subcommands: [Show.self]
+        subcommands: [Import.self, Show.self]
     )
 
     /// `maillage territory show COMMUNE`: a commune as known on a day.

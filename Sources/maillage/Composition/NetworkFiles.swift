@@ -13,6 +13,8 @@ struct NetworkFiles {
     var words: Words
     var forms: [Form]
     var desk: DeskFile
+    /// What `maillage demo` makes; `nil` when the configuration has none.
+    var demo: Catalogue.Demo?
 
     /// Reads everything, and every fault with it: the embedded network, or the folders given in its place.
     static func read(config: String?, forms: String?) -> Reading<NetworkFiles> {
@@ -29,14 +31,16 @@ struct NetworkFiles {
         let words = WordsReader.read(tree)
         let forms = FormReader.read(tree, digest: Digests.sha256)
         let desk = DeskFileReader.read(tree)
-        faults += texts.faults + territory.faults + words.faults + forms.faults + desk.faults
+        let demo = DemoReader.read(tree, words: words.value)
+        faults += texts.faults + territory.faults + words.faults + forms.faults + desk.faults + demo.faults
         let files = NetworkFiles(
             tree: tree,
             texts: texts.value,
             territory: territory.value,
             words: words.value,
             forms: forms.value,
-            desk: desk.value
+            desk: desk.value,
+            demo: demo.value
         )
         return Reading(files, faults: faults)
     }
@@ -69,6 +73,16 @@ struct NetworkFiles {
     /// - Throws: bad configuration when `forms/` has no form for visits.
     func visitRules() throws(Failure) -> VisitRules {
         VisitRules(words: words, form: try visitForm(), geography: VisitGeography(Geography(territory)))
+    }
+
+    /// Makes the rows of `export` for a house, with exact instants or days alone.
+    func factMaker(for house: House, exact: Bool, on day: Day) -> FactMaker {
+        FactMaker(
+            house: house.id,
+            houseCommune: house.commune,
+            houseEPCI: Geography(territory).epci(ofCommune: house.commune, on: day)?.siren,
+            exactIn: exact ? territory.network.zone : nil
+        )
     }
 
     /// The house with an identifier.

@@ -1,3 +1,4 @@
+internal import Access
 internal import Catalogue
 internal import DeskWeb
 internal import Foundation
@@ -108,7 +109,10 @@ extension DeskSettings {
     init(_ file: DeskFile) {
         self.init()
         hosts = file.hosts
-        sessions = SessionLengths(idleSeconds: file.sessionIdleSeconds, atMostSeconds: file.sessionAbsoluteSeconds)
+        sessions = SessionPolicy(
+            idleSeconds: Int64(file.sessionIdleSeconds),
+            absoluteSeconds: Int64(file.sessionAbsoluteSeconds)
+        )
         if let accent = file.accent { colours.accent = accent }
         if let accentDark = file.accentDark { colours.accentOnDark = accentDark }
     }

@@ -5,7 +5,9 @@ import Wording
 
 @Suite("What people type at a desk of the Sarthe")
 struct ShippedSearchTests {
-    private let words = WordsReader.read(.embedded).value
+    // Read once: a suite is made anew for each case of each test.
+    private static let words = WordsReader.read(.embedded).value
+    private static let index = MotifIndex(words)
 
     @Test(
         "It finds its motif first",
@@ -23,7 +25,7 @@ struct ShippedSearchTests {
         ]
     )
     func first(_ typed: String, _ motif: String) {
-        #expect(MotifIndex(words).search(typed).first?.motif.id == motif)
+        #expect(Self.index.search(typed).first?.motif.id == motif)
     }
 
     @Test(
@@ -34,17 +36,16 @@ struct ShippedSearchTests {
         ]
     )
     func operators(_ typed: String, _ id: String) {
-        let found = MotifIndex(words).search(typed, limit: 3)
+        let found = Self.index.search(typed, limit: 3)
         #expect(!found.isEmpty)
         #expect(found.allSatisfy { $0.motif.operators.contains(id) }, "\(found.map(\.motif.id))")
     }
 
     @Test("Every motif is found by each of its synonyms and by its label")
     func all() {
-        let index = MotifIndex(words)
-        for motif in words.motifs {
+        for motif in Self.words.motifs {
             for text in motif.synonyms + [motif.label.fr] {
-                #expect(index.search(text, limit: 60).contains { $0.motif.id == motif.id }, "\(motif.id): \(text)")
+                #expect(Self.index.search(text, limit: 60).contains { $0.motif.id == motif.id }, "\(motif.id): \(text)")
             }
         }
     }

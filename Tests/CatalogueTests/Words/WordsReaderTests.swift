@@ -34,6 +34,13 @@ struct WordsReaderTests {
         #expect(labels.filter { $0.others["en"] == nil } == [])
     }
 
+    @Test("A French label has no space that breaks before a double mark")
+    func typography() {
+        let words = WordsReader.read(.embedded).value
+        let labels = words.motifs.map(\.label.fr) + words.operators.map(\.label.fr) + words.outcomes.map(\.label.fr)
+        #expect(labels.filter { text in [" :", " ;", " !", " ?"].contains { text.contains($0) } } == [])
+    }
+
     @Test("A motif has three to ten synonyms, which is what a desk types")
     func synonyms() {
         let words = WordsReader.read(.embedded).value
@@ -127,13 +134,14 @@ struct WordsReaderTests {
     func brokenFiles() {
         var files = SourceTree.embedded.files
         files["config/words/levels.yaml"] = nil
+        files["config/words/level.yaml"] = "levels: []"
         files["config/words/publics.yaml"] = "# nothing\n"
         files["config/words/channels.yaml"] = "channels:\n  - {id: a, label: [\n"
         files["config/words/obstacles.yaml"] = "obstacles: []"
         let reading = WordsReader.read(SourceTree(files: files))
         #expect(
             reading.faults.map(\.textKey) == [
-                "check.notYAML", "check.fileMissing", "words.emptyList", "check.fileEmpty",
+                "check.notYAML", "words.unknownFile", "check.fileMissing", "words.emptyList", "check.fileEmpty",
             ]
         )
         #expect(reading.value.motifs.count >= 50)

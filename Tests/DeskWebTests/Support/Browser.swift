@@ -22,7 +22,8 @@ final class Browser {
     }
 
     @discardableResult
-    func post(_ path: String, _ fields: [(String, String)], headers more: HTTPFields = [:]) async throws -> TestResponse {
+    func post(_ path: String, _ fields: [(String, String)], headers more: HTTPFields = [:]) async throws -> TestResponse
+    {
         var headers = all(more)
         headers[.contentType] = "application/x-www-form-urlencoded"
         let body = fields.map { "\(escaped($0.0))=\(escaped($0.1))" }.joined(separator: "&")

@@ -9,11 +9,14 @@ enum DeskTexts {
 
     static func texts(_ language: String) throws -> [String: String] {
         let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardizedFileURL
-        let folder = root.appending(path: "config/texts/\(language)/desk.yaml")
+        let folder = root.appending(path: "config/texts/\(language)")
         var found: [String: String] = [:]
-        for line in try String(contentsOf: folder, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#") {
-            guard let colon = line.range(of: ": \"") else { continue }
-            found[String(line[..<colon.lowerBound])] = String(line[colon.upperBound...].dropLast())
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path()) {
+            let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+            for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+                guard let colon = line.range(of: ": \"") else { continue }
+                found[String(line[..<colon.lowerBound])] = String(line[colon.upperBound...].dropLast())
+            }
         }
         return found
     }

@@ -45,10 +45,14 @@ struct SmallDesk {
         return try DeskSite(services: services(zone), settings: settings)
     }
 
-    private func services(_ zone: CivilZone) throws -> DeskServices {
+    var logger: Logger {
         var logger = Logger(label: "desk") { _ in log }
         logger.logLevel = .trace
-        return DeskServices(
+        return logger
+    }
+
+    private func services(_ zone: CivilZone) throws -> DeskServices {
+        DeskServices(
             house: SmallTerritory.house,
             territory: SmallTerritory.territory(zone),
             words: SmallWords.words,
@@ -93,16 +97,27 @@ final class Chance: Sendable {
 /// Every line that the desk logs.
 final class LogLines: LogHandler, Sendable {
     private let lines = Mutex<[String]>([])
+    let isEchoed = Mutex(false)
 
     var text: String { lines.withLock { $0.joined(separator: "\n") } }
-    var metadata: Logger.Metadata { get { [:] } set {} }
-    var logLevel: Logger.Level { get { .trace } set {} }
+    var metadata: Logger.Metadata {
+        get { [:] }
+        set {}
+    }
+    var logLevel: Logger.Level {
+        get { .trace }
+        set {}
+    }
 
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? { get { nil } set {} }
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { nil }
+        set {}
+    }
 
     func log(event: LogEvent) {
         let pairs = (event.metadata ?? [:]).map { "\($0)=\($1)" }.sorted().joined(separator: " ")
         lines.withLock { $0.append("\(event.level) \(event.message) \(pairs)") }
+        if isEchoed.withLock({ $0 }) { print("\(event.message) \(pairs)") }
     }
 }
 

@@ -13,7 +13,10 @@ enum SmallTerritory {
         commune: "72050",
         hours: WeeklyHours(
             rules: [Weekday.monday, .tuesday, .wednesday, .thursday, .friday].map { weekday in
-                WeeklyHours.Rule(weekday: weekday, segments: [segment("09:00", "12:30"), segment("13:30", "17:00")].compactMap(\.self))
+                WeeklyHours.Rule(
+                    weekday: weekday,
+                    segments: [segment("09:00", "12:30"), segment("13:30", "17:00")].compactMap(\.self)
+                )
             }
         )
     )
@@ -45,18 +48,33 @@ enum SmallWords {
         ],
         motifs: [
             Motif(
-                id: "logement.apl", theme: "logement",
+                id: "logement.apl",
+                theme: "logement",
                 label: Label(fr: "Aide au logement (APL, ALS, ALF)", others: ["en": "Housing benefit"]),
-                synonyms: ["apl", "aide au logement", "als"], operators: ["caf", "msa"]),
+                synonyms: ["apl", "aide au logement", "als"],
+                operators: ["caf", "msa"]
+            ),
             Motif(
-                id: "logement.prime-activite", theme: "logement", label: Label(fr: "Prime d’activité"),
-                synonyms: ["prime"], operators: ["caf"]),
+                id: "logement.prime-activite",
+                theme: "logement",
+                label: Label(fr: "Prime d’activité"),
+                synonyms: ["prime"],
+                operators: ["caf"]
+            ),
             Motif(
-                id: "transport.carteGrise", theme: "transport", label: Label(fr: "Carte grise"),
-                synonyms: ["carte grise", "immatriculation"], operators: ["ants"]),
+                id: "transport.carteGrise",
+                theme: "transport",
+                label: Label(fr: "Carte grise"),
+                synonyms: ["carte grise", "immatriculation"],
+                operators: ["ants"]
+            ),
             Motif(
-                id: "sante.carteVitale", theme: "sante", label: Label(fr: "Carte Vitale"),
-                synonyms: ["carte vitale", "cpam"], operators: ["cpam"]),
+                id: "sante.carteVitale",
+                theme: "sante",
+                label: Label(fr: "Carte Vitale"),
+                synonyms: ["carte vitale", "cpam"],
+                operators: ["cpam"]
+            ),
         ],
         operators: [
             ("caf", "Caisse d’allocations familiales", "CAF"), ("msa", "Mutualité sociale agricole", "MSA"),
@@ -64,17 +82,25 @@ enum SmallWords {
         ].map {
             ServiceOperator(id: $0.0, label: Label(fr: $0.1), shortLabel: $0.2, themes: [], synonyms: [])
         },
-        channels: [Term(id: "guichet", label: Label(fr: "Au guichet")), Term(id: "telephone", label: Label(fr: "Par téléphone"))],
+        channels: [
+            Term(id: "guichet", label: Label(fr: "Au guichet")),
+            Term(id: "telephone", label: Label(fr: "Par téléphone")),
+        ],
         levels: [Term(id: "information", label: Label(fr: "Information"))],
         publics: [Term(id: "jeunes", label: Label(fr: "Jeunes"))],
         obstacles: [Term(id: "numerique", label: Label(fr: "Numérique"))],
         ageBands: [Term(id: "26-64", label: Label(fr: "26 à 64 ans"))],
         outcomes: [
-            Outcome(id: "resoluSurPlace", label: Label(fr: "Réponse donnée", others: ["en": "Answered"]), effect: .closesOnSite),
-            Outcome(id: "accompagne", label: Label(fr: "Démarche faite ensemble"), effect: .closesOnSite),
-            Outcome(id: "rdv", label: Label(fr: "Rendez-vous pris"), effect: .staysOpen),
-            Outcome(id: "transmis", label: Label(fr: "Transmis à l’organisme"), effect: .transmits),
-            Outcome(id: "reoriente", label: Label(fr: "Réorienté"), effect: .redirects),
+            Outcome(
+                id: "resoluSurPlace",
+                label: Label(fr: "Réponse donnée", others: ["en": "Answered"]),
+                effect: .closesOnSite,
+                key: 1
+            ),
+            Outcome(id: "accompagne", label: Label(fr: "Démarche faite ensemble"), effect: .closesOnSite, key: 2),
+            Outcome(id: "rdv", label: Label(fr: "Rendez-vous pris"), effect: .staysOpen, key: 3),
+            Outcome(id: "transmis", label: Label(fr: "Transmis à l’organisme"), effect: .transmits, key: 4),
+            Outcome(id: "reoriente", label: Label(fr: "Réorienté"), effect: .redirects, key: 5),
             Outcome(id: "sansSuite", label: Label(fr: "Sans suite"), effect: .closesWithout),
         ]
     )
