@@ -141,6 +141,61 @@ struct TerritoryImportTests {
         }
     }
 
+    @Test("a newer national list alone keeps outlines, past versions and the other years that are already there")
+    func nationalOverShipped() throws {
+        let files = try OfficialData.files("national/communes-fr-cog2026.csv")
+        let plan = TerritoryImport.plan(files: files, request: OfficialData.sarthe, existing: .embedded)
+        #expect(plan.faults == [])
+        for difference in plan.differences {
+            #expect(difference.lines == [], "\(difference.table)")
+            #expect(difference.changesHeader)
+        }
+    }
+
+    @Test("every file of the data folder at once: each is taken or told, and the tables are without fault")
+    func everything() throws {
+        let names = try #require(FileManager.default.enumerator(atPath: OfficialData.folder.path())).compactMap {
+            $0 as? String
+        }
+        let paths = names.filter { $0.contains("/") && !$0.hasPrefix("national/communes") }.sorted()
+        let files = try paths.map { try #require(OfficialData.files($0).first) }
+        #expect(files.count > 40)
+        let plan = TerritoryImport.plan(
+            files: files,
+            request: ImportRequest(departements: ["72"], takesShareAlike: true),
+            existing: TerritoryImportTests.own
+        )
+        #expect(plan.faults == [])
+        let told = Set(plan.remarks.map(\.file))
+        for path in paths { #expect(told.contains(path), "\(path)") }
+        let communes = TerritoryReader.read(SourceTree(files: plan.tables)).value.communes
+        #expect(communes.count { $0.validity.until == nil } == 352)
+        let again = TerritoryImport.plan(
+            files: files,
+            request: ImportRequest(departements: ["72"], takesShareAlike: true),
+            existing: SourceTree(files: TerritoryImportTests.own.files.merging(plan.tables) { _, new in new })
+        )
+        #expect(again.changesNothing, "\(again.differences)")
+        #expect(again.remarks == plan.remarks)
+    }
+
+    @Test("a département that no file has is told, and nothing is written for it")
+    func unknownDepartement() throws {
+        let files = try OfficialData.files("territoire/communes-72.csv")
+        let plan = TerritoryImport.plan(files: files, request: ImportRequest(departements: ["53"]))
+        #expect(plan.tables == [:])
+        #expect(plan.remarks.contains { $0.textKey == "territory.import.noCommunes" && $0.places["code"] == "53" })
+    }
+
+    @Test("a folder that cannot be made is told by its path, and leaves nothing behind")
+    func cannotWrite() throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "territory-\(UUID().uuidString)")
+        try Data().write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let plan = TerritoryImport.plan(files: try OfficialData.shipped(), request: OfficialData.sarthe)
+        #expect(throws: TableWriter.Failure.self) { try TableWriter.write(plan, into: file.path()) }
+    }
+
     @Test(
         "another département works from the national files alone",
         arguments: [
@@ -171,7 +226,7 @@ struct TerritoryImportTests {
         #expect(Set(territory.memberships.map(\.commune)).count == territory.communes.count)
         #expect(Set(territory.populations.map(\.commune)).count == territory.communes.count)
         #expect(!territory.houses.isEmpty)
-        let texts = texts()
+        let texts = TextReader.read(.embedded).value
         #expect(
             !plan.remarks.contains { $0.sentence(texts, .fr).contains("⟦") || $0.sentence(texts, .en).contains("{") }
         )

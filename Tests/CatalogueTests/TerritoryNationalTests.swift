@@ -62,7 +62,7 @@ struct TerritoryNationalTests {
         for kind in ["emptySegment", "overlapping", "repeated", "touching"] {
             #expect(kinds.contains("territory.import.hours." + kind))
         }
-        let texts = texts()
+        let texts = TextReader.read(.embedded).value
         #expect(!told.contains { $0.sentence(texts, .fr).contains("{") })
     }
 

@@ -22,7 +22,7 @@ struct TerritoryShippedTests {
 
     @Test("nothing in it is at fault")
     func faults() {
-        let texts = texts()
+        let texts = TextReader.read(.embedded).value
         #expect(TerritoryShippedTests.reading.faults.map { $0.sentence(texts, .fr) } == [])
     }
 

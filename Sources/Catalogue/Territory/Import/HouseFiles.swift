@@ -21,9 +21,14 @@ struct HouseFiles {
                 continue
             }
             var taken = 0
+            var seen: Set<String> = []
             for tableRow in file.table.rows {
                 let row = ImportRow(file: file, row: tableRow, log: log)
                 guard let house = house(row, draft) else { continue }
+                guard seen.insert(house.id).inserted else {
+                    row.skip("territory.import.duplicate", ["key": house.id])
+                    continue
+                }
                 guard draft.houses[house.id] == nil else {
                     row.skip("territory.import.takenElsewhere")
                     continue
@@ -135,8 +140,9 @@ struct HouseFiles {
             let read = OpeningHoursText(written)
             for fault in read.faults {
                 let places = [
-                    "id": id, "column": column, "written": PersonalData.tidied(written), "value": fault.text,
-                    "kept": read.segments.map { "\($0.opens)-\($0.closes)" }.joined(separator: " / "),
+                    "id": id, "column": column, "written": PersonalData.masked(PersonalData.tidied(written)),
+                    "value": PersonalData.masked(fault.text),
+                    "kept": read.segments.map { "\($0.opens)-\($0.closes)" }.joined(separator: " / ").nonEmpty ?? "-",
                 ]
                 let isLost = [.badSyntax, .timeOutOfRange, .inverted].contains(fault.kind)
                 row.note(isLost ? .notTaken : .repaired, "territory.import.hours.\(fault.kind.rawValue)", places)

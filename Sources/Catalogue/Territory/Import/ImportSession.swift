@@ -39,7 +39,7 @@ struct ImportSession {
             case .epciDepartement, .epciNational: break
             default: for file in group { takeOne(file) }
             }
-            if kind == .communesNational, !draft.hasCommunes { takePresentCommunes() }
+            if kind == .communesNational { completeCommunes() }
             if kind == .movements { indexMovements() }
             if kind == .epciMembers { takeEPCI(kinds) }
         }
@@ -136,9 +136,16 @@ struct ImportSession {
         present = territory
     }
 
-    private mutating func takePresentCommunes() {
-        for commune in present?.communes ?? [] where commune.validity.until == nil {
-            draft.communes[commune.code] = commune
+    /// Today's communes are those already there when no file of them is given; a département without any is told.
+    private mutating func completeCommunes() {
+        if !draft.hasCommunes {
+            for commune in present?.communes ?? [] where commune.validity.until == nil {
+                draft.communes[commune.code] = commune
+            }
+        }
+        let found = Set(draft.communes.values.map(\.departement))
+        for code in draft.departements where !found.contains(code) {
+            log.note(.warning, "territory.import.noCommunes", ["code": code], in: TerritoryFiles.communes)
         }
     }
 

@@ -13,7 +13,9 @@ struct NetworkText {
         let ofs = departements.map { code in
             table.all[code]?.of ?? (names["territory.network.of"] ?? "").replacing("{code}", with: code)
         }
-        let of = ofs.count > 1 ? ofs.dropLast().joined(separator: ", ") + " et " + (ofs.last ?? "") : ofs.first ?? ""
+        let others = ofs.dropLast().joined(separator: ", ")
+        let both = (names["territory.network.and"] ?? "{others}, {last}").replacing("{others}", with: others)
+        let of = ofs.count > 1 ? both.replacing("{last}", with: ofs.last ?? "") : ofs.first ?? ""
         let name = (names["territory.network.name"] ?? "{of}").replacing("{of}", with: of)
         for code in departements where table.all[code] == nil {
             log.note(.warning, "territory.import.unknownDepartement", ["code": code], in: TerritoryFiles.network)

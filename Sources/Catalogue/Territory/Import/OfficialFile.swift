@@ -12,6 +12,8 @@ struct OfficialFile {
     let encoding: DecodedText.Encoding
     /// The day its name tells (`20240801`), or the first of the year that its name, its columns or the person tells.
     let vintage: Vintage?
+    /// The vintage for a table's header: `2025`, `2024-08-01`, or `until 2028-08-31` when only the last day is told.
+    let vintageText: String?
 
     /// When a file's data was so.
     struct Vintage: Hashable, Comparable, Sendable {
@@ -54,9 +56,10 @@ struct OfficialFile {
             }
             self.kind = kind
         }
-        vintage =
-            OfficialFile.vintage(file.name, table.columns) ?? OfficialFile.lastDay(table)
-            ?? request.vintage.map { Vintage(year: $0, monthAndDay: 0) }
+        let told = OfficialFile.vintage(file.name, table.columns)
+        let last = told == nil ? OfficialFile.lastDay(table) : nil
+        vintage = told ?? last ?? request.vintage.map { Vintage(year: $0, monthAndDay: 0) }
+        vintageText = last.map { "until " + $0.text } ?? vintage?.text
     }
 
     /// Every defect of the table, told.

@@ -5,7 +5,7 @@ extension ImportSession {
         if path == TerritoryFiles.epci, sources.isEmpty { sources = draft.sources[TerritoryFiles.memberships] ?? [] }
         let names = Set(sources.map(\.kind.source)).sorted()
         let files = sources.map(\.file.name).sorted()
-        let vintages = Set(sources.compactMap(\.vintage)).sorted().map(\.text)
+        let vintages = Set(sources.compactMap(\.vintageText)).sorted()
         let isShared = sources.contains { $0.kind.isShareAlike }
         return [TableHeaders.subjects[path] ?? ""] + names.map { "Source: " + $0 } + [
             isShared ? TableHeaders.shareAlike : "Licence: Licence Ouverte 2.0 (Etalab)",
@@ -17,14 +17,14 @@ extension ImportSession {
 
     /// The sources to name, with their vintage and licence.
     func attribution() -> [String] {
-        var vintages: [String: Set<OfficialFile.Vintage>] = [:]
+        var vintages: [String: Set<String>] = [:]
         var licences: [String: String] = [:]
         for file in draft.sources.values.flatMap({ $0 }) {
-            vintages[file.kind.source, default: []].formUnion(file.vintage.map { [$0] } ?? [])
+            vintages[file.kind.source, default: []].formUnion(file.vintageText.map { [$0] } ?? [])
             licences[file.kind.source] = file.kind.isShareAlike ? "ODbL 1.0" : "Licence Ouverte 2.0"
         }
         return vintages.keys.sorted().map { source in
-            let told = (vintages[source] ?? []).sorted().map(\.text).joined(separator: ", ")
+            let told = (vintages[source] ?? []).sorted().joined(separator: ", ")
             return [source, told, licences[source] ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
         }
     }

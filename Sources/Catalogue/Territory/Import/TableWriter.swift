@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Writes an import's tables into a configuration folder, all of them or none.
+/// Writes an import's tables into a configuration folder, each of them whole.
 public enum TableWriter {
     /// Why nothing was written.
     public enum Failure: Error, Hashable, Sendable {
@@ -12,7 +12,8 @@ public enum TableWriter {
 
     /// Writes the tables that a plan changes: `config/x` of the plan goes to `x` in the folder.
     ///
-    /// Every text is first written beside its place and then renamed over it, so that a reader never meets half a file.
+    /// Every text is first written beside its place and then renamed over it, so that a reader never
+    /// meets half a file; nothing is renamed unless all could be written.
     ///
     /// - Parameters:
     ///   - plan: what to write.
