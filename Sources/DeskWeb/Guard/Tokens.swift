@@ -7,10 +7,10 @@ struct Tokens: Sendable {
     /// Signs the device cookies; new at each start, after which a browser counts as unknown until it signs in again.
     private let secret: [UInt8]
 
-    init(_ services: DeskServices) {
-        randomBytes = services.randomBytes
-        digest = services.digest
-        secret = services.randomBytes(32)
+    init(randomBytes: @escaping @Sendable (Int) -> [UInt8], digest: @escaping Digest) {
+        self.randomBytes = randomBytes
+        self.digest = digest
+        secret = randomBytes(32)
     }
 
     /// 32 random bytes in hexadecimal.

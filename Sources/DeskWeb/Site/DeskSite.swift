@@ -24,7 +24,7 @@ public struct DeskSite: Sendable {
         let doorkeeper = Doorkeeper(
             services: services,
             settings: settings,
-            tokens: Tokens(services),
+            tokens: Tokens(randomBytes: services.randomBytes, digest: services.digest),
             press: press,
             reader: RequestReader(
                 now: services.now,

@@ -70,7 +70,9 @@ struct SmallDesk {
     }
 }
 
-/// A clock that stands still until it is moved. It starts on Monday 23 November 2026, 10:00 in Paris.
+/// A clock that stands still until it is moved.
+///
+/// It starts on Monday 23 November 2026, 10:00 in Paris.
 final class TestClock: Sendable {
     private let instant = Mutex(Instant(seconds: 1_795_424_400))
 
