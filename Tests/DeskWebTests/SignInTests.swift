@@ -152,6 +152,20 @@ struct SignInTests {
         }
     }
 
+    @Test("A password hashed with weaker parameters than today's is hashed again at sign-in")
+    func strengthened() async throws {
+        let desk = SmallDesk()
+        var account = try #require(try await desk.books.account(login: "agent"))
+        account.passwordHash = PlainHasher.outdated(SmallDesk.password)
+        desk.books.put(account)
+        try await visiting(desk) { browser in
+            try await browser.signIn()
+            #expect(try await browser.get("/comptoir").status == .ok)
+            let stored = try await desk.books.account(login: "agent")?.passwordHash
+            #expect(stored == PlainHasher.stored(SmallDesk.password))
+        }
+    }
+
     @Test("A closed account is out at once, its session left")
     func closedAtOnce() async throws {
         let desk = SmallDesk()

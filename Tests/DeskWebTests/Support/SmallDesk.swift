@@ -131,6 +131,8 @@ final class PlainHasher: PasswordHashing, Sendable {
 
     static func stored(_ password: String) -> String { "plain:\(password)" }
 
+    static func outdated(_ password: String) -> String { "weak:\(password)" }
+
     /// How many checks were made.
     var checks: Int { counted.withLock { $0 } }
 
@@ -141,6 +143,7 @@ final class PlainHasher: PasswordHashing, Sendable {
     func verify(_ password: String, against stored: String?) async throws(PasswordFault) -> PasswordVerdict {
         if load.withLock({ $0 }) { throw .overloaded }
         counted.withLock { $0 += 1 }
+        if stored == PlainHasher.outdated(password) { return .yesButOutdated }
         return stored == PlainHasher.stored(password) ? .yes : .no
     }
 }
