@@ -2,7 +2,9 @@ internal import Foundation
 
 extension TableWriter {
     /// Writes what an import does not make (words, texts, how the desk behaves) from what the binary carries, so that
-    /// a new folder is a whole configuration. A file that is there already is left as it is.
+    /// a new folder is a whole configuration.
+    ///
+    /// A file that is there already is left as it is.
     ///
     /// - Parameters:
     ///   - folder: the configuration folder.
