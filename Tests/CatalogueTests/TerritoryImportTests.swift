@@ -179,6 +179,26 @@ struct TerritoryImportTests {
         #expect(again.remarks == plan.remarks)
     }
 
+    @Test("a house that an old list puts in a vanished or delegated commune is in what that became, and told")
+    func oldCodes() throws {
+        let list = """
+            id_fs;insee_dep;lib_fs;adresse;insee_com;code_postal;lib_com;latitude;longitude;h_lundi
+            1;72;Saint-Gervais;1 rue;72287;72220;Saint-Gervais-en-Belin;47.87;0.22;09:00 - 12:00
+            2;72;Cré;1 rue;72108;72200;Cré-sur-Loir;47.68;-0.15;09:00 - 12:00
+            3;72;Pont-de-Gennes;1 rue;72206;72450;Montfort-le-Rotrou;48.05;0.41;09:00 - 12:00
+            4;72;Nulle part;1 rue;72999;72450;Nulle part;48.05;0.41;09:00 - 12:00
+            """
+        let files =
+            try OfficialData.shipped().filter { !$0.name.hasPrefix("france-services") }
+            + [ImportFile(path: "list-20240101.csv", bytes: Array(list.utf8))]
+        let plan = TerritoryImport.plan(files: files, request: OfficialData.sarthe)
+        let houses = TerritoryReader.read(SourceTree(files: plan.tables)).value.houses
+        #expect(houses.map(\.commune) == ["72155", "72025", "72241"])
+        let told = plan.remarks.filter { $0.file == "list-20240101.csv" && $0.kind != .taken }
+        #expect(told.map(\.line) == [2, 3, 4, 5])
+        #expect(told.map(\.kind) == [.repaired, .repaired, .repaired, .notTaken])
+    }
+
     @Test("a département that no file has is told, and nothing is written for it")
     func unknownDepartement() throws {
         let files = try OfficialData.files("territoire/communes-72.csv")
