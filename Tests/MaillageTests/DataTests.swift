@@ -135,7 +135,7 @@ struct DataTests {
         _ = try await Program.run("import", "visits", "-", "--data", data, input: Self.lines)
         let edit = Process()
         edit.executableURL = URL(filePath: "/usr/bin/env")
-        edit.arguments = ["sqlite3", data + "/house.sqlite", "UPDATE visits SET people = 9 WHERE rowid = 1"]
+        edit.arguments = ["sqlite3", data + "/house.sqlite", "UPDATE visits SET people = 9 WHERE number = 1"]
         try edit.run()
         edit.waitUntilExit()
         try #require(edit.terminationStatus == 0)

@@ -152,7 +152,7 @@ if (visit) {
   if (entry) {
     suggest(entry, (motif) => {
       entry.value = "";
-      press(visit, `ajouter:${motif.id}`);
+      press(visit, motif.id);
     });
   }
 

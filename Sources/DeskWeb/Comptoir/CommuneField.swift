@@ -6,26 +6,26 @@ enum CommuneField: Sendable {
     case blank
     case one(Commune)
     /// Several communes bear that name or postal code.
-    case several([Commune])
+    case several([CommuneMatch])
     case unknown
 
     /// Reads the field; a code holds only for the text it was given for.
-    init(_ sheet: VisitSheet, _ finder: CommuneFinder, choices: Int) {
+    init(_ sheet: VisitSheet, _ finder: Finder, now: Instant) {
         guard let text = sheet.communeText else {
             self = .blank
             return
         }
-        if text == sheet.communeRead, let known = sheet.communeCode.flatMap(finder.commune) {
+        let known = sheet.communeCode.flatMap { finder.commune($0, now: now) }
+        if text == sheet.communeRead, let known {
             self = .one(known)
             return
         }
-        let found = finder.matches(text, limit: choices)
-        let exact = found.filter { $0.name.folded == text.folded || CommuneField.label($0) == text }
-        switch (exact.count, found.count) {
-        case (1, _): self = .one(exact[0])
-        case (_, 0): self = .unknown
-        case (_, 1): self = .one(found[0])
-        default: self = .several(found)
+        let found = finder.communes(text)
+        let exact = found.filter { $0.commune.name.folded == text.folded }
+        if let only = exact.count == 1 ? exact.first : found.count == 1 ? found.first : nil {
+            self = .one(only.commune)
+        } else {
+            self = found.isEmpty ? .unknown : .several(found)
         }
     }
 
@@ -40,14 +40,12 @@ extension VisitSheet {
     /// The same sheet with the commune's field told in full, when it means one.
     func settling(_ field: CommuneField) -> VisitSheet {
         var sheet = self
+        sheet.communeCode = nil
         if case .one(let commune) = field {
             sheet.communeText = CommuneField.label(commune)
             sheet.communeCode = commune.code
-            sheet.communeRead = sheet.communeText
-        } else {
-            sheet.communeCode = nil
-            sheet.communeRead = sheet.communeText
         }
+        sheet.communeRead = sheet.communeText
         return sheet
     }
 }

@@ -8,19 +8,21 @@ internal import Territory
 /// The desk: a visit is typed on the left, the day's visits stand on the right.
 struct ComptoirPages: Sendable {
     private let services: DeskServices
-    private let settings: DeskSettings
     private let tokens: Tokens
     private let press: PagePress
-    private let motifs: MotifFinder
-    private let communes: CommuneFinder
+    private let finder: Finder
+    private let rules: VisitRules
 
-    init(_ keeper: Doorkeeper) {
+    init(_ keeper: Doorkeeper, _ finder: Finder) {
         services = keeper.services
-        settings = keeper.settings
         tokens = keeper.tokens
         press = keeper.press
-        motifs = MotifFinder(keeper.services.words)
-        communes = CommuneFinder(keeper.services.territory)
+        self.finder = finder
+        rules = VisitRules(
+            words: keeper.services.words,
+            form: keeper.services.form,
+            geography: VisitGeography(keeper.services.geography)
+        )
     }
 
     /// What the page shows.
@@ -28,19 +30,13 @@ struct ComptoirPages: Sendable {
         let sheet: SheetModel?
         let list: DayListModel
         let saved: String?
-        let faults: [FaultLine]
+        let faults: [SheetFault]
         let store: FaultModel?
-    }
-
-    /// A line of the summary of faults.
-    struct FaultLine {
-        let field: String
-        let text: String
     }
 
     /// Today's desk, or the list of another day.
     func show(_ request: DeskRequest) async throws -> Response {
-        let today = services.territory.network.zone.day(of: request.now)
+        let today = services.day(of: request.now)
         guard let asked = request.query["jour"] else {
             return try await page(request, VisitSheet(key: tokens.fresh()), focus: .entry)
         }
@@ -53,19 +49,14 @@ struct ComptoirPages: Sendable {
 
     /// A form came back: something to look up, to add, to take off, or the visit to save.
     func take(_ request: DeskRequest) async throws -> Response {
-        var sheet = VisitSheet(
-            request.form,
-            services.words,
-            atMost: settings.requestsPerVisit,
-            freshKey: tokens.fresh()
-        )
-        let commune = CommuneField(sheet, communes, choices: settings.communeChoices)
+        var sheet = VisitSheet(request.form, services.words, services.form, freshKey: tokens.fresh())
+        let commune = CommuneField(sheet, finder, now: request.now)
         sheet = sheet.settling(commune)
         switch SheetGesture(request.form["geste"]) {
         case .save:
             return try await save(sheet, commune, request)
-        case .add(let motif):
-            add(motif, to: &sheet)
+        case .add(let motif, let operatorID):
+            add(motif, operatorID, to: &sheet)
             return try await page(request, sheet, focus: .outcome(sheet.lines.count), commune: commune)
         case .remove(let number):
             if sheet.lines.indices.contains(number - 1) { sheet.lines.remove(at: number - 1) }
@@ -82,9 +73,10 @@ struct ComptoirPages: Sendable {
         _ request: DeskRequest
     ) async throws -> Response {
         var sheet = sheet
-        let found = sheet.entry.map { motifs.matches($0, limit: settings.motifChoices) } ?? []
-        if found.count == 1 {
-            add(found[0].id, to: &sheet)
+        var found: [MotifMatch] = []
+        if let entry = sheet.entry { found = await finder.motifs(entry, now: request.now) }
+        if found.count == 1, let only = found.first {
+            add(only.motif.id, only.operatorID, to: &sheet)
             return try await page(request, sheet, focus: .outcome(sheet.lines.count), commune: commune)
         }
         let focus: SheetModel.Focus =
@@ -100,11 +92,13 @@ struct ComptoirPages: Sendable {
         return try await page(request, sheet, focus: focus, commune: commune, choices: found)
     }
 
-    private func add(_ id: String, to sheet: inout VisitSheet) {
-        guard let motif = services.words.motif(id), sheet.lines.count < settings.requestsPerVisit else { return }
-        sheet.lines.append(
-            VisitSheet.Line(motif: id, outcome: nil, operators: motif.operators.first.map { [$0] } ?? [])
-        )
+    /// Adds a request; the operator named, else the one that most often answers, is ticked for when it is handed over.
+    private func add(_ id: String, _ operatorID: String?, to sheet: inout VisitSheet) {
+        guard let motif = services.words.motif(id),
+            sheet.lines.count < VisitSheet.requestsAtMost(services.form)
+        else { return }
+        let usual = operatorID.flatMap { services.words.serviceOperator($0)?.id } ?? motif.operators.first
+        sheet.lines.append(VisitSheet.Line(motif: id, outcome: nil, operators: usual.map { [$0] } ?? []))
         sheet.entry = nil
     }
 
@@ -114,9 +108,8 @@ struct ComptoirPages: Sendable {
         _ commune: CommuneField,
         _ request: DeskRequest
     ) async throws -> Response {
-        let check = SheetCheck(sheet, commune: commune, words: services.words, now: request.now)
-        let day = services.territory.network.zone.day(of: request.now)
-        guard check.faults.isEmpty, let visit = VisitDecision.record(check.draft, services.words, day) else {
+        var check = SheetCheck(rules, services.words, services.form, press.texts(request.language))
+        guard let visit = check.visit(sheet, commune, now: request.now) else {
             return try await page(request, sheet, focus: .faults, commune: commune, faults: check.faults)
         }
         let account = try request.signedIn().account
@@ -127,7 +120,7 @@ struct ComptoirPages: Sendable {
                 case .recorded(let positions): positions.first
                 case .already(let position): position
                 }
-            let line = try await services.visits.visits(on: day).first { $0.position == position }
+            let line = try await services.visits.visits(on: visit.day).first { $0.position == position }
             return .seeOther("/comptoir?fait=\(line?.number ?? 0)")
         } catch {
             return try await page(request, sheet, focus: .faults, commune: commune, store: error)
@@ -151,12 +144,12 @@ struct ComptoirPages: Sendable {
         _ sheet: VisitSheet,
         focus: SheetModel.Focus,
         commune: CommuneField = .blank,
-        choices: [Motif] = [],
+        choices: [MotifMatch] = [],
         faults: [SheetFault] = [],
         store: StoreFault? = nil
     ) async throws -> Response {
         let t = press.texts(request.language)
-        let today = services.territory.network.zone.day(of: request.now)
+        let today = services.day(of: request.now)
         // A disk that takes no more may still be read; when it cannot, the sheet matters more than the list.
         let list: DayListModel
         do {
@@ -170,8 +163,7 @@ struct ComptoirPages: Sendable {
             commune: commune,
             choices: choices,
             faults: faults,
-            services.words,
-            settings,
+            services,
             t
         )
         let saved = request.method == .get ? request.query["fait"].flatMap { Int($0) } : nil
@@ -180,7 +172,7 @@ struct ComptoirPages: Sendable {
             sheet: sheetModel,
             list: list,
             saved: saved.map { $0 > 0 ? t("comptoir.saved", ["number": String($0)]) : t("comptoir.savedBefore") },
-            faults: faults.map { FaultLine(field: $0.field, text: t($0.key, $0.places)) },
+            faults: faults,
             store: fault.map { fault in
                 FaultModel(title: t("fault.\(fault.name).title"), text: t("comptoir.kept"))
             }

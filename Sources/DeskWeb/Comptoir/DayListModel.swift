@@ -45,7 +45,6 @@ struct DayListModel {
         hasNone = visits.isEmpty
         before = day.advanced(by: -1).description
         after = day < today ? day.advanced(by: 1).description : nil
-        let communes = CommuneFinder(services.territory)
         lines = visits.reversed().map { line in
             Line(
                 number: line.number,
@@ -59,7 +58,7 @@ struct DayListModel {
                         operators: operators.isEmpty ? nil : operators.joined(separator: ", ")
                     )
                 },
-                commune: line.visit.commune.map { communes.commune($0)?.name ?? $0 },
+                commune: line.visit.commune.map { services.geography.commune($0, on: day)?.name ?? $0 },
                 people: line.visit.people > 1 ? t("list.people", ["count": String(line.visit.people)]) : nil,
                 who: names[line.actor] ?? t("list.unknownActor")
             )

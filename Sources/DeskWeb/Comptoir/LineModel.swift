@@ -18,6 +18,7 @@ struct LineModel {
     let name: String
     let theme: String
     let fault: String?
+    let operatorFault: String?
     let outcomes: [Choice]
     let otherOutcomes: [Choice]
     let hasOtherOutcomes: Bool
@@ -31,9 +32,8 @@ struct LineModel {
         _ line: VisitSheet.Line,
         number: Int,
         focus: SheetModel.Focus,
-        fault: String?,
+        faults: [SheetFault],
         _ words: Words,
-        _ settings: DeskSettings,
         _ t: PageTexts
     ) {
         let motif = words.motif(line.motif)
@@ -41,7 +41,8 @@ struct LineModel {
         self.motif = line.motif
         name = motif?.label.text(t.language) ?? line.motif
         theme = words.themes.first { $0.id == motif?.theme }?.label.text(t.language) ?? ""
-        self.fault = fault
+        fault = faults.first { $0.field == "issue-\(number)-1" }?.text
+        operatorFault = faults.first { $0.field == "operateur-\(number)-1" }?.text
         let focused = focus == .outcome(number) ? words.outcomes.firstIndex { $0.id == line.outcome } ?? 0 : nil
         let all = words.outcomes.enumerated().map { index, outcome in
             Choice(

@@ -6,59 +6,101 @@ internal import Wording
 struct SheetFault: Hashable, Sendable {
     /// The identifier of the field on the page.
     let field: String
-    /// The text's key after `desk.`.
-    let key: String
-    var places: [String: String] = [:]
+    let text: String
 }
 
-/// Turns a sheet into the draft of a visit, or says what is missing.
+/// Turns a sheet into a visit, or says everything that is missing.
 struct SheetCheck: Sendable {
+    private let rules: VisitRules
+    private let words: Words
+    private let form: Form
+    private let texts: PageTexts
     private(set) var faults: [SheetFault] = []
-    private(set) var draft: VisitDraft
 
-    init(_ sheet: VisitSheet, commune: CommuneField, words: Words, now: Instant) {
-        draft = VisitDraft(
-            receivedAt: now,
-            channel: sheet.channel,
-            level: sheet.level,
-            ageBand: sheet.ageBand,
-            publics: sheet.publics,
-            obstacles: sheet.obstacles,
-            requests: sheet.lines.map {
-                VisitDraft.Request(motif: $0.motif, outcome: $0.outcome, operators: $0.operators)
-            }
-        )
-        if let entry = sheet.entry {
-            faults.append(SheetFault(field: "saisie", key: "comptoir.fault.entry", places: ["text": entry]))
-        } else if sheet.lines.isEmpty {
-            faults.append(SheetFault(field: "saisie", key: "comptoir.fault.noRequest"))
-        }
-        for (index, line) in sheet.lines.enumerated() where line.outcome == nil {
-            let motif = words.motif(line.motif)?.label.fr ?? line.motif
-            let field = "issue-\(index + 1)-1"
-            faults.append(SheetFault(field: field, key: "comptoir.fault.noOutcome", places: ["motif": motif]))
-        }
-        read(commune)
-        draft.people = number(sheet.people, in: 1...99, "personnes") ?? 1
-        draft.waitSeconds = number(sheet.wait, in: 0...600, "attente").map { $0 * 60 }
-        draft.handlingSeconds = number(sheet.handling, in: 0...600, "duree").map { $0 * 60 }
+    init(_ rules: VisitRules, _ words: Words, _ form: Form, _ texts: PageTexts) {
+        self.rules = rules
+        self.words = words
+        self.form = form
+        self.texts = texts
     }
 
-    private mutating func read(_ commune: CommuneField) {
+    /// The visit that the sheet tells; `nil` with `faults` filled otherwise.
+    mutating func visit(_ sheet: VisitSheet, _ commune: CommuneField, now: Instant) -> VisitRecorded? {
+        if let entry = sheet.entry { fault("saisie", "comptoir.fault.entry", ["text": entry]) }
+        let draft = draft(sheet, commune, now)
+        do throws(VisitFaults) {
+            let visit = try rules.decide(draft, now: now)
+            return faults.isEmpty ? visit : nil
+        } catch {
+            // What is still in the entry line is the request that is missing: one fault tells it.
+            for found in error.faults where found.textKey != "visit.noRequest" || sheet.entry == nil {
+                add(found, sheet)
+            }
+            return nil
+        }
+    }
+
+    private mutating func draft(_ sheet: VisitSheet, _ commune: CommuneField, _ now: Instant) -> VisitDraft {
+        var draft = VisitDraft(receivedAt: now)
+        draft.requests = sheet.lines.map { line in
+            // Whom it is handed to is asked once it is handed; until then what is ticked is not shown.
+            let isHanded = line.outcome.flatMap { words.outcome($0)?.effect } == .transmits
+            return VisitDraft.Request(
+                motif: line.motif,
+                outcome: line.outcome,
+                operators: isHanded ? line.operators : []
+            )
+        }
         switch commune {
         case .blank: break
         case .one(let commune): draft.commune = commune.code
-        case .several: faults.append(SheetFault(field: "commune", key: "comptoir.fault.severalCommunes"))
-        case .unknown: faults.append(SheetFault(field: "commune", key: "comptoir.fault.noCommune"))
+        case .several: fault("commune", "comptoir.fault.severalCommunes")
+        case .unknown: fault("commune", "comptoir.fault.noCommune")
         }
+        draft.channel = sheet.answer(.channel)
+        draft.level = sheet.answer(.level)
+        draft.ageBand = sheet.answer(.ageBand)
+        draft.publics = sheet.answers[VisitField.publics.rawValue] ?? []
+        draft.obstacles = sheet.answers[VisitField.obstacles.rawValue] ?? []
+        draft.people = number(.people, sheet) ?? form.field("people")?.defaultValue.flatMap { Int($0) } ?? 1
+        draft.waitSeconds = number(.waitSeconds, sheet).map { $0 * 60 }
+        draft.handlingSeconds = number(.handlingSeconds, sheet).map { $0 * 60 }
+        return draft
     }
 
     /// A whole number as typed, spaces ignored; `nil` when blank or refused.
-    private mutating func number(_ text: String?, in range: ClosedRange<Int>, _ field: String) -> Int? {
-        guard let text else { return nil }
-        if let number = Int(text.filter { !$0.isWhitespace }), range.contains(number) { return number }
-        let places = ["from": String(range.lowerBound), "through": String(range.upperBound)]
-        faults.append(SheetFault(field: field, key: "comptoir.fault.\(field)", places: places))
+    private mutating func number(_ field: VisitField, _ sheet: VisitSheet) -> Int? {
+        guard let text = sheet.answer(field) else { return nil }
+        if let number = Int(text.filter { !$0.isWhitespace }), (-100_000...100_000).contains(number) { return number }
+        fault("champ-\(field.rawValue)", "comptoir.fault.number", ["field": label(field.rawValue)])
         return nil
+    }
+
+    /// Puts a fault of the rules beside its field on the page.
+    private mutating func add(_ found: VisitFault, _ sheet: VisitSheet) {
+        let path = found.field.split(separator: "/").map(String.init)
+        let index = path.count > 1 ? Int(path[1]) : nil
+        let motif = index.flatMap { sheet.lines.indices.contains($0) ? words.motif(sheet.lines[$0].motif) : nil }
+        let places = ["motif": motif?.label.text(texts.language) ?? ""]
+        switch (path.first, index, path.last) {
+        case ("requests", nil, _): fault("saisie", "comptoir.fault.noRequest")
+        case ("requests", let index?, "outcome"):
+            fault("issue-\(index + 1)-1", "comptoir.fault.noOutcome", places)
+        case ("requests", let index?, "operators"):
+            fault("operateur-\(index + 1)-1", "comptoir.fault.noOperator", places)
+        case (let name?, _, _):
+            let text = texts.catalogue.text(found.textKey, texts.language, found.places)
+            let field = name == "commune" ? name : "champ-\(name)"
+            faults.append(
+                SheetFault(field: field, text: texts("comptoir.fault.other", ["field": label(name), "text": text]))
+            )
+        default: fault("saisie", "fault.broken.title")
+        }
+    }
+
+    private func label(_ name: String) -> String { form.field(name)?.label.text(texts.language) ?? name }
+
+    private mutating func fault(_ field: String, _ key: String, _ places: [String: String] = [:]) {
+        faults.append(SheetFault(field: field, text: texts(key, places)))
     }
 }

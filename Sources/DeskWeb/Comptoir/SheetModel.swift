@@ -16,7 +16,7 @@ struct SheetModel {
 
     struct MotifChoice {
         let digit: Int
-        let id: String
+        let gesture: String
         let name: String
         let theme: String
         let operators: String?
@@ -26,6 +26,7 @@ struct SheetModel {
     struct CommuneChoice {
         let code: String
         let name: String
+        let former: String?
         let isFocused: Bool
     }
 
@@ -40,6 +41,7 @@ struct SheetModel {
     let hasChoices: Bool
     let lines: [LineModel]
     let hasLines: Bool
+    let asksCommune: Bool
     let commune: String
     let communeCode: String?
     let communeRead: String
@@ -54,26 +56,27 @@ struct SheetModel {
         _ sheet: VisitSheet,
         focus: Focus,
         commune: CommuneField,
-        choices: [Motif],
+        choices: [MotifMatch],
         faults: [SheetFault],
-        _ words: Words,
-        _ settings: DeskSettings,
+        _ services: DeskServices,
         _ t: PageTexts
     ) {
-        func fault(_ field: String) -> String? { faults.first { $0.field == field }.map { t($0.key, $0.places) } }
+        func fault(_ field: String) -> String? { faults.first { $0.field == field }?.text }
+        let words = services.words
         key = sheet.key
         entry = sheet.entry ?? ""
         entryLabel = t(sheet.lines.isEmpty ? "comptoir.entry" : "comptoir.entryAgain")
         entryFault = fault("saisie")
         isEntryFocused = focus == .entry
-        isFull = sheet.lines.count >= settings.requestsPerVisit
+        isFull = sheet.lines.count >= VisitSheet.requestsAtMost(services.form)
         let wasSought = sheet.entry != nil && choices.isEmpty && faults.isEmpty
         nothingFound = wasSought ? t("comptoir.nothingFound", ["text": sheet.entry ?? ""]) : nil
-        self.choices = choices.enumerated().map { index, motif in
+        self.choices = choices.enumerated().map { index, found in
+            let motif = found.motif
             let operators = motif.operators.compactMap { words.serviceOperator($0)?.shortLabel }
             return MotifChoice(
                 digit: index + 1,
-                id: motif.id,
+                gesture: SheetGesture.adding(motif.id, found.operatorID),
                 name: motif.label.text(t.language),
                 theme: words.themes.first { $0.id == motif.theme }?.label.text(t.language) ?? motif.theme,
                 operators: operators.isEmpty ? nil : operators.joined(separator: ", "),
@@ -82,18 +85,20 @@ struct SheetModel {
         }
         hasChoices = !choices.isEmpty
         lines = sheet.lines.enumerated().map { index, line in
-            LineModel(line, number: index + 1, focus: focus, fault: fault("issue-\(index + 1)-1"), words, settings, t)
+            LineModel(line, number: index + 1, focus: focus, faults: faults, words, t)
         }
         hasLines = !sheet.lines.isEmpty
+        asksCommune = services.form.field(VisitField.commune.rawValue) != nil
         self.commune = sheet.communeText ?? ""
         communeCode = sheet.communeCode
         communeRead = sheet.communeText ?? ""
         switch commune {
         case .several(let found):
-            communeChoices = found.enumerated().map { index, commune in
+            communeChoices = found.enumerated().map { index, match in
                 CommuneChoice(
-                    code: commune.code,
-                    name: CommuneField.label(commune),
+                    code: match.commune.code,
+                    name: CommuneField.label(match.commune),
+                    former: match.isFormerName ? match.matchedName : nil,
                     isFocused: focus == .communes && index == 0
                 )
             }
@@ -106,7 +111,7 @@ struct SheetModel {
             communeFault = fault("commune")
         }
         hasCommuneChoices = !communeChoices.isEmpty
-        details = DetailsModel(sheet, faults: faults, words, t)
+        details = DetailsModel(services.form, sheet, words, faults: faults, t)
         isSaveFocused = focus == .save
         areFaultsFocused = focus == .faults
     }

@@ -6,15 +6,11 @@ internal import Wording
 /// What the script offers while something is typed; the words and the communes are public, no visit is.
 struct SuggestionPages: Sendable {
     private let services: DeskServices
-    private let settings: DeskSettings
-    private let motifs: MotifFinder
-    private let communes: CommuneFinder
+    private let finder: Finder
 
-    init(_ keeper: Doorkeeper) {
+    init(_ keeper: Doorkeeper, _ finder: Finder) {
         services = keeper.services
-        settings = keeper.settings
-        motifs = MotifFinder(keeper.services.words)
-        communes = CommuneFinder(keeper.services.territory)
+        self.finder = finder
     }
 
     private struct Suggestions: Encodable {
@@ -27,14 +23,15 @@ struct SuggestionPages: Sendable {
         let hint: String?
     }
 
-    func motifs(_ request: DeskRequest) -> Response {
+    func motifs(_ request: DeskRequest) async -> Response {
         let words = services.words
-        let found = motifs.matches(request.query["q"] ?? "", limit: settings.motifChoices)
-        let results = found.map { motif in
+        let found = await finder.motifs(request.query["q"] ?? "", now: request.now)
+        let results = found.map { match in
+            let motif = match.motif
             let operators = motif.operators.compactMap { words.serviceOperator($0)?.shortLabel }
             let theme = words.themes.first { $0.id == motif.theme }?.label.text(request.language)
             return Suggestion(
-                id: motif.id,
+                id: SheetGesture.adding(motif.id, match.operatorID),
                 name: motif.label.text(request.language),
                 hint: ([theme].compactMap(\.self) + operators).joined(separator: " · ")
             )
@@ -43,8 +40,15 @@ struct SuggestionPages: Sendable {
     }
 
     func communes(_ request: DeskRequest) -> Response {
-        let found = communes.matches(request.query["q"] ?? "", limit: settings.communeChoices)
-        let results = found.map { Suggestion(id: $0.code, name: CommuneField.label($0), hint: nil) }
+        let t = services.texts
+        let results = finder.communes(request.query["q"] ?? "").map { match in
+            let former = ["name": match.matchedName]
+            return Suggestion(
+                id: match.commune.code,
+                name: CommuneField.label(match.commune),
+                hint: match.isFormerName ? t.text("desk.comptoir.formerly", request.language, former) : nil
+            )
+        }
         return .json(Suggestions(results: results))
     }
 }

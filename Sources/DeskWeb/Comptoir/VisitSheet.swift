@@ -20,16 +20,8 @@ struct VisitSheet: Sendable {
     var communeCode: String?
     /// What stood in the field when it was given that code.
     var communeRead: String?
-    var channel: String?
-    var level: String?
-    var people: String?
-    var ageBand: String?
-    var publics: [String] = []
-    var obstacles: [String] = []
-    /// Minutes, as typed.
-    var wait: String?
-    /// Minutes, as typed.
-    var handling: String?
+    /// The answers to the form's other fields, as typed, by the field's name.
+    var answers: [String: [String]] = [:]
 
     /// An empty sheet.
     init(key: String) {
@@ -37,30 +29,31 @@ struct VisitSheet: Sendable {
     }
 
     /// The sheet that a form brought back; identifiers that the words do not know are left out.
-    init(_ form: Fields, _ words: Words, atMost: Int, freshKey: String) {
-        key = form["cle"].flatMap { VisitSheet.isKey($0) ? $0 : nil } ?? freshKey
-        entry = form["saisie"]
-        for number in 1...max(1, atMost) {
-            guard let motif = form["motif.\(number)"], words.motif(motif) != nil else { break }
+    init(_ typed: Fields, _ words: Words, _ form: Form, freshKey: String) {
+        key = typed["cle"].flatMap { VisitSheet.isKey($0) ? $0 : nil } ?? freshKey
+        entry = typed["saisie"]
+        for number in 1...VisitSheet.requestsAtMost(form) {
+            guard let motif = typed["motif.\(number)"], words.motif(motif) != nil else { break }
             lines.append(
                 Line(
                     motif: motif,
-                    outcome: form["issue.\(number)"].flatMap { words.outcome($0)?.id },
-                    operators: form.all("operateur.\(number)").filter { words.serviceOperator($0) != nil }
+                    outcome: typed["issue.\(number)"].flatMap { words.outcome($0)?.id },
+                    operators: typed.all("operateur.\(number)").filter { words.serviceOperator($0) != nil }
                 )
             )
         }
-        communeText = form["commune"]
-        communeCode = form["commune.code"]
-        communeRead = form["commune.lue"]
-        channel = form["canal"]
-        level = form["niveau"]
-        people = form["personnes"]
-        ageBand = form["age"]
-        publics = form.all("publics")
-        obstacles = form.all("freins")
-        wait = form["attente"]
-        handling = form["duree"]
+        communeText = typed["commune"]
+        communeCode = typed["commune.code"]
+        communeRead = typed["commune.lue"]
+        for field in form.details { answers[field.name] = typed.all("champ.\(field.name)").map(\.trimmed) }
+    }
+
+    /// The one answer to a field; `nil` when blank.
+    func answer(_ field: VisitField) -> String? { answers[field.rawValue]?.first { !$0.isEmpty } }
+
+    /// How many requests a visit may hold; 20 unless the form says.
+    static func requestsAtMost(_ form: Form) -> Int {
+        max(1, form.field(VisitField.motif.rawValue)?.constraint.maxItems ?? 20)
     }
 
     private static func isKey(_ text: String) -> Bool {
@@ -68,24 +61,15 @@ struct VisitSheet: Sendable {
     }
 }
 
-/// What the agent pressed.
-enum SheetGesture: Hashable, Sendable {
-    /// Enter in a field, or the button beside the entry line.
-    case look
-    /// A motif of the list.
-    case add(String)
-    /// Takes a request off, counted from 1.
-    case remove(Int)
-    case save
-
-    /// Reads a button's value, such as `ajouter:logement.apl`.
-    init(_ text: String?) {
-        let parts = (text ?? "").split(separator: ":", maxSplits: 1).map(String.init)
-        switch (parts.first, parts.dropFirst().first) {
-        case ("ajouter", let motif?): self = .add(motif)
-        case ("retirer", let number?): self = Int(number).map(SheetGesture.remove) ?? .look
-        case ("enregistrer", nil): self = .save
-        default: self = .look
+extension Form {
+    /// The fields that the sheet folds under the requests: all but those it draws in their own way, and the instant,
+    /// which is the present one.
+    var details: [FormField] {
+        fields.filter { field in
+            switch VisitField(rawValue: field.name) {
+            case nil, .motif, .outcome, .operators, .commune, .receivedAt: false
+            default: true
+            }
         }
     }
 }

@@ -6,15 +6,15 @@ internal import Wording
 struct FiguresModel {
     struct Row {
         let name: String
-        let count: Int
-        let share: String
+        let count: String
+        let share: String?
         let bar: Bar
     }
 
     struct DayRow {
         let name: String
-        let visits: Int
-        let requests: Int
+        let visits: String
+        let requests: String
     }
 
     let from: String
@@ -34,9 +34,12 @@ struct FiguresModel {
         through: Day,
         typed: (from: String, through: String),
         fault: String?,
+        hiddenBelow: Int,
         _ words: Words,
         _ t: PageTexts
     ) {
+        // A number of very few people may tell who they are to somebody who does not work there.
+        let small = SmallNumbers(hiddenBelow, t("figures.hidden", ["count": String(hiddenBelow)]))
         (self.from, self.through, self.fault) = (typed.from, typed.through, fault)
         let visits = volumes.reduce(0) { $0 + $1.visits }
         let requests = volumes.reduce(0) { $0 + $1.requests }
@@ -52,34 +55,56 @@ struct FiguresModel {
         columns = ColumnChart(
             (from...through).map { day in
                 let count = byDay[day]?.visits ?? 0
-                let places = ["day": day.withoutYear(t.language), "visits": String(count)]
-                return (count, t("figures.column", places))
+                let places = ["day": day.withoutYear(t.language), "visits": small.text(count)]
+                return (small.isHidden(count) ? 0 : count, t("figures.column", places))
             }
         )
         days = volumes.reversed().map {
-            DayRow(name: $0.day.inFull(t.language), visits: $0.visits, requests: $0.requests)
+            DayRow(name: $0.day.inFull(t.language), visits: small.text($0.visits), requests: small.text($0.requests))
         }
         var byTheme: [String: Int] = [:]
         for (motif, count) in counts { byTheme[words.motif(motif)?.theme ?? motif, default: 0] += count }
         let themeNames = Dictionary(words.themes.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
-        themes = FiguresModel.rows(byTheme, t) { themeNames[$0]?.text(t.language) ?? $0 }
-        motifs = FiguresModel.rows(counts, t) { words.motif($0)?.label.text(t.language) ?? $0 }
+        themes = FiguresModel.rows(byTheme, small, t) { themeNames[$0]?.text(t.language) ?? $0 }
+        motifs = FiguresModel.rows(counts, small, t) { words.motif($0)?.label.text(t.language) ?? $0 }
     }
 
-    private static func rows(_ counts: [String: Int], _ t: PageTexts, name: (String) -> String) -> [Row] {
+    private static func rows(
+        _ counts: [String: Int],
+        _ small: SmallNumbers,
+        _ t: PageTexts,
+        name: (String) -> String
+    ) -> [Row] {
         let total = counts.values.reduce(0, +)
         let most = counts.values.max() ?? 0
         return counts.map { (name: name($0.key), count: $0.value) }
             .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
             .map { row in
-                Row(
+                let isHidden = small.isHidden(row.count)
+                let percent = ["percent": String((row.count * 100 + total / 2) / max(1, total))]
+                return Row(
                     name: row.name,
-                    count: row.count,
-                    share: t("figures.share", ["percent": String((row.count * 100 + total / 2) / max(1, total))]),
-                    bar: Bar(row.count, of: most)
+                    count: small.text(row.count),
+                    share: isHidden ? nil : t("figures.share", percent),
+                    bar: Bar(isHidden ? 0 : row.count, of: most)
                 )
             }
     }
+}
+
+/// Hides the numbers that are too small to be shown outside the house.
+struct SmallNumbers {
+    let least: Int
+    let hidden: String
+
+    init(_ least: Int, _ hidden: String) {
+        self.least = least
+        self.hidden = hidden
+    }
+
+    func isHidden(_ count: Int) -> Bool { count > 0 && count < least }
+
+    func text(_ count: Int) -> String { isHidden(count) ? hidden : String(count) }
 }
 
 /// A horizontal bar, in hundredths of the longest one.
@@ -87,7 +112,7 @@ struct Bar {
     let width: Int
 
     init(_ count: Int, of most: Int) {
-        width = most == 0 ? 0 : max(1, count * 100 / most)
+        width = most == 0 || count == 0 ? 0 : max(1, count * 100 / most)
     }
 }
 

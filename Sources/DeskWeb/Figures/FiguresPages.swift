@@ -1,3 +1,4 @@
+internal import Access
 internal import HTTPTypes
 internal import Hummingbird
 internal import Reception
@@ -18,7 +19,7 @@ struct FiguresPages: Sendable {
 
     func show(_ request: DeskRequest) async throws -> Response {
         let t = press.texts(request.language)
-        let today = services.territory.network.zone.day(of: request.now)
+        let today = services.day(of: request.now)
         let usual = (from: today.advanced(by: 1 - settings.figureDays), through: today)
         let typed = (request.query["du"], request.query["au"])
         let from = typed.0.map { Day($0) } ?? usual.from
@@ -42,6 +43,7 @@ struct FiguresPages: Sendable {
             through: period.through,
             typed: (typed.0 ?? period.from.description, typed.1 ?? period.through.description),
             fault: fault,
+            hiddenBelow: try request.signedIn().may(.keepDesk) ? 0 : settings.hiddenBelow,
             services.words,
             t
         )

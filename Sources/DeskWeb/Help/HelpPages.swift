@@ -32,7 +32,7 @@ struct HelpPages: Sendable {
 
     /// The desk answers and its store can be read; a fault of the store is told as a problem document.
     func ready(_ request: DeskRequest) async throws -> Response {
-        let today = services.territory.network.zone.day(of: request.now)
+        let today = services.day(of: request.now)
         _ = try await services.visits.dailyVolumes(from: today, through: today)
         return .json(Health(status: "ok"))
     }

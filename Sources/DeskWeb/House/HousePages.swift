@@ -27,7 +27,7 @@ struct HousePages: Sendable {
         let (house, network) = (services.house, services.territory.network)
         let today = network.zone.day(of: request.now)
         let monday = today.startOfWeek
-        let commune = services.territory.communes.first { $0.code == house.commune && $0.validity.contains(today) }
+        let commune = services.geography.commune(house.commune, on: today)
         let weeks = [("house.thisWeek", monday), ("house.nextWeek", monday.advanced(by: 7))].map { key, first in
             WeekModel(t(key), from: first, today: today, house, services.territory, t)
         }

@@ -7,8 +7,9 @@ extension DeskRoute {
         let signIn = SignInPages(keeper)
         let own = OwnAccountPages(keeper)
         let accounts = AccountsPages(keeper)
-        let comptoir = ComptoirPages(keeper)
-        let suggestions = SuggestionPages(keeper)
+        let finder = Finder(keeper.services, keeper.settings)
+        let comptoir = ComptoirPages(keeper, finder)
+        let suggestions = SuggestionPages(keeper, finder)
         let house = HousePages(keeper)
         let figures = FiguresPages(keeper)
         let help = HelpPages(keeper)
@@ -23,7 +24,7 @@ extension DeskRoute {
             .post("/mon-compte", .may(.ownAccount)) { try await own.change($0) },
             .get("/comptoir", .may(.keepDesk)) { try await comptoir.show($0) },
             .post("/comptoir", .may(.keepDesk)) { try await comptoir.take($0) },
-            .get("/comptoir/motifs", .may(.keepDesk), shape: .json) { suggestions.motifs($0) },
+            .get("/comptoir/motifs", .may(.keepDesk), shape: .json) { await suggestions.motifs($0) },
             .get("/comptoir/communes", .may(.keepDesk), shape: .json) { suggestions.communes($0) },
             .get("/activite", .may(.readFigures)) { try await figures.show($0) },
             .get("/maison", .may(.readHouse)) { try house.show($0) },

@@ -10,9 +10,11 @@ public struct DeskServices: Sendable {
     /// The house whose desk this is.
     public var house: House
     /// The communes, EPCI and calendar of its network.
-    public var territory: Territory
+    public var geography: Geography
     /// What people come for and how a visit is told.
     public var words: Words
+    /// What is asked of a visit: the sheet on the desk is drawn from it.
+    public var form: Form
     /// Every text that people read.
     public var texts: TextCatalogue
     /// Reads and writes the visits.
@@ -35,8 +37,9 @@ public struct DeskServices: Sendable {
     /// Everything the pages stand on.
     public init(
         house: House,
-        territory: Territory,
+        geography: Geography,
         words: Words,
+        form: Form,
         texts: TextCatalogue,
         visits: any VisitBook,
         accounts: any AccountBook,
@@ -48,8 +51,9 @@ public struct DeskServices: Sendable {
         logger: Logger
     ) {
         self.house = house
-        self.territory = territory
+        self.geography = geography
         self.words = words
+        self.form = form
         self.texts = texts
         self.visits = visits
         self.accounts = accounts
@@ -60,4 +64,9 @@ public struct DeskServices: Sendable {
         self.digest = digest
         self.logger = logger
     }
+
+    var territory: Territory { geography.territory }
+
+    /// The civil day of an instant, where the house stands.
+    func day(of instant: Instant) -> Day { territory.network.zone.day(of: instant) }
 }

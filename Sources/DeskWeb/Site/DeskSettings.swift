@@ -20,10 +20,10 @@ public struct DeskSettings: Hashable, Sendable {
     public var motifChoices: Int
     /// How many matching communes an answer holds; default 12.
     public var communeChoices: Int
-    /// How many requests one visit may hold; default 9.
-    public var requestsPerVisit: Int
     /// How many days of figures are shown when no period is asked for; default 28.
     public var figureDays: Int
+    /// Outside the house, a number of fewer visits or requests than this is hidden; default 5.
+    public var hiddenBelow: Int
     /// The longest period of figures, in days; default 400.
     public var figureDaysAtMost: Int
     /// The largest form, in bytes; default 64 KiB.
@@ -46,8 +46,8 @@ public struct DeskSettings: Hashable, Sendable {
         passwords: PasswordPolicy = PasswordPolicy(),
         motifChoices: Int = 9,
         communeChoices: Int = 12,
-        requestsPerVisit: Int = 9,
         figureDays: Int = 28,
+        hiddenBelow: Int = 5,
         figureDaysAtMost: Int = 400,
         formBytes: Int = 65_536,
         idleSeconds: Int = 30,
@@ -63,8 +63,8 @@ public struct DeskSettings: Hashable, Sendable {
         self.passwords = passwords
         self.motifChoices = motifChoices
         self.communeChoices = communeChoices
-        self.requestsPerVisit = requestsPerVisit
         self.figureDays = figureDays
+        self.hiddenBelow = hiddenBelow
         self.figureDaysAtMost = figureDaysAtMost
         self.formBytes = formBytes
         self.idleSeconds = idleSeconds
@@ -80,10 +80,10 @@ public struct NetworkColours: Hashable, Sendable {
     /// The same on a dark screen; near-black must be legible on it. Default `#7fd0d8`.
     public var accentOnDark: String
 
-    /// Colours; anything that is not `#rrggbb` takes its default, so that a theme can never carry other CSS.
-    public init(accent: String = "#0b5c66", accentOnDark: String = "#7fd0d8") {
-        self.accent = NetworkColours.isColour(accent) ? accent : "#0b5c66"
-        self.accentOnDark = NetworkColours.isColour(accentOnDark) ? accentOnDark : "#7fd0d8"
+    /// Colours; `nil` and anything that is not `#rrggbb` take their default, so that a theme can never carry other CSS.
+    public init(accent: String? = nil, accentOnDark: String? = nil) {
+        self.accent = accent.flatMap { NetworkColours.isColour($0) ? $0 : nil } ?? "#0b5c66"
+        self.accentOnDark = accentOnDark.flatMap { NetworkColours.isColour($0) ? $0 : nil } ?? "#7fd0d8"
     }
 
     private static func isColour(_ text: String) -> Bool {

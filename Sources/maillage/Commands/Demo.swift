@@ -14,7 +14,7 @@ struct Demo: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp(Speech.text("command.demo.houses"), valueName: "n")) var houses = 3
     @Option(help: ArgumentHelp(Speech.text("command.demo.days"), valueName: "n")) var days = 365
-    @Option(help: ArgumentHelp(Speech.text("command.demo.seed"), valueName: "n")) var seed: UInt64 = 72
+    @Option(help: ArgumentHelp(Speech.text("command.demo.seed"), valueName: "n")) var seed: UInt64 = 1
     @Option(help: ArgumentHelp(Speech.text("option.listen"), valueName: "host:port")) var listen = "127.0.0.1:8071"
     @Option(help: ArgumentHelp(Speech.text("command.demo.dataHelp"), valueName: "dir")) var data = "maillage-demo"
     @OptionGroup var configurationOptions: ConfigurationOptions

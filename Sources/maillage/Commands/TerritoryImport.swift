@@ -36,18 +36,19 @@ extension TerritoryCommand {
                 ),
                 existing: existing
             )
-            tell(plan)
+            tell(plan, isNew: existing == nil)
             let written = try settle(plan, isNew: existing == nil)
             if json { Console.put(document(plan, written: written)) }
             // The tables are written all the same: what a person must mend by hand is told, and scripts must know.
             guard plan.faults.isEmpty else { throw Failure.told(.badData) }
         }
 
-        /// Every remark, then the difference with what is in place, then what `check` will say.
-        private func tell(_ plan: ImportPlan) {
+        /// Every remark, then the difference with what is in place (all of a new folder would be), then what `check`
+        /// will say.
+        private func tell(_ plan: ImportPlan, isNew: Bool) {
             for remark in plan.remarks { Console.note(remark.sentence(Speech.texts, Speech.language)) }
             for difference in plan.differences {
-                for line in difference.lines { Console.note(line) }
+                for line in difference.lines where !isNew { Console.note(line) }
                 Console.say(
                     "command.territory.import.table",
                     [

@@ -164,10 +164,12 @@ struct CommunePortrait {
                 "year": population.map { String($0.year) } ?? unknown,
                 "epci": geography.epci(ofCommune: commune.code, on: day)?.name ?? unknown,
                 "typology": geography.typology(ofCommune: commune.code, on: day)?.label ?? unknown,
-                "house": nearest?.house.name ?? unknown,
-                "kilometres": nearest.map { found in
-                    (found.metres / 1000).formatted(.number.precision(.fractionLength(1)).locale(Speech.locale))
-                } ?? unknown,
+                "nearest": nearest.map { found in
+                    let kilometres = (found.metres / 1000)
+                        .formatted(.number.precision(.fractionLength(1)).locale(Speech.locale))
+                    let places = ["house": found.house.name, "kilometres": kilometres]
+                    return Speech.text("territory.show.nearest", places)
+                } ?? Speech.text("territory.show.noNearest"),
             ]
         )
     }

@@ -35,8 +35,9 @@ struct ServedHouse {
         self.store = store
         let services = DeskServices(
             house: house,
-            territory: files.territory,
+            geography: Geography(files.territory),
             words: files.words,
+            form: try files.visitForm(),
             texts: files.texts,
             visits: store,
             accounts: store,

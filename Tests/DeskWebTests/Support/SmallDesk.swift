@@ -54,8 +54,9 @@ struct SmallDesk {
     private func services(_ zone: CivilZone) throws -> DeskServices {
         DeskServices(
             house: SmallTerritory.house,
-            territory: SmallTerritory.territory(zone),
+            geography: Geography(SmallTerritory.territory(zone)),
             words: SmallWords.words,
+            form: SmallForm.form,
             texts: try DeskTexts.catalogue(),
             visits: books,
             accounts: books,

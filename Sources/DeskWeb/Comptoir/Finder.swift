@@ -1,0 +1,43 @@
+internal import Journal
+internal import Reception
+internal import Territory
+
+/// Finds what is typed at the desk: motifs, those this house is most asked first, and communes, the nearest first.
+struct Finder: Sendable {
+    /// How far back a house's habits are read, in days.
+    private static let habitDays = 30
+
+    private let services: DeskServices
+    private let settings: DeskSettings
+    private let motifs: MotifIndex
+    private let communes: CommuneIndex
+
+    /// The communes are those of the day the desk was started: a merger is met at the next start.
+    init(_ services: DeskServices, _ settings: DeskSettings) {
+        self.services = services
+        self.settings = settings
+        motifs = MotifIndex(services.words)
+        communes = CommuneIndex(services.geography, on: services.day(of: services.now()))
+    }
+
+    func motifs(_ typed: String, now: Instant) async -> [MotifMatch] {
+        let today = services.day(of: now)
+        let usage: [String: Int]
+        do throws(StoreFault) {
+            usage = try await services.visits.motifCounts(from: today.advanced(by: -Finder.habitDays), through: today)
+        } catch {
+            // Habits only put what is found in order; without them every motif is still found.
+            usage = [:]
+        }
+        return motifs.search(typed, usage: usage, limit: settings.motifChoices)
+    }
+
+    func communes(_ typed: String) -> [CommuneMatch] {
+        communes.search(typed, near: services.house.location, limit: settings.communeChoices)
+    }
+
+    /// The commune that a code names today.
+    func commune(_ code: String, now: Instant) -> Commune? {
+        services.geography.commune(code, on: services.day(of: now))
+    }
+}
