@@ -39,6 +39,8 @@ struct TerritoryImportTests {
         let files = try OfficialData.shipped()
         let first = TerritoryImport.plan(files: files, request: OfficialData.sarthe)
         #expect(try TableWriter.write(first, into: folder).contains("network.yaml"))
+        let houses = first.differences.first { $0.table == "config/territory/houses.yaml" }
+        #expect(houses?.added.count == 26 && houses?.removed == [] && houses?.changed == [])
         let there = SourceTree(files: [:]).replacing("config", with: folder)
         #expect(there.faults == [])
         #expect(there.value.files == first.tables)
@@ -214,6 +216,29 @@ struct TerritoryImportTests {
         defer { try? FileManager.default.removeItem(at: file) }
         let plan = TerritoryImport.plan(files: try OfficialData.shipped(), request: OfficialData.sarthe)
         #expect(throws: TableWriter.Failure.self) { try TableWriter.write(plan, into: file.path()) }
+    }
+
+    @Test("outlines under the ODbL never measure a commune, even when share-alike files are asked for")
+    func sharedOutlines() throws {
+        let files = try OfficialData.files(
+            "national/communes-fr-cog2026.csv",
+            "national/epci-fr-2025.csv",
+            "geo/communes-72-cog2024-simplifie.geojson"
+        )
+        let request = ImportRequest(departements: ["72"], takesShareAlike: true)
+        let plan = TerritoryImport.plan(files: files, request: request)
+        let communes = TerritoryReader.read(SourceTree(files: plan.tables)).value.communes
+        #expect(communes.count == 352 && communes.allSatisfy { $0.centroid == nil })
+        #expect(plan.remarks.contains { $0.textKey == "territory.import.shareAlikeOutlines" })
+    }
+
+    @Test("a binary file is told without its control characters")
+    func binary() {
+        let bytes: [UInt8] = [0x1B, 0x5B, 0x32, 0x4A, 0x07, 0x2C, 0x80, 0x00, 0x41]
+        let plan = TerritoryImport.plan(files: [ImportFile(path: "x.bin", bytes: bytes)], request: ImportRequest())
+        #expect(plan.tables == [:])
+        #expect(plan.remarks.map(\.textKey) == ["territory.import.notRecognised"])
+        #expect(plan.remarks.allSatisfy { $0.places.values.allSatisfy { !$0.contains("\u{1B}") } })
     }
 
     @Test(

@@ -76,9 +76,19 @@ final class ImportLog {
         _ file: String,
         line: Int?
     ) {
+        let shown = places.mapValues(ImportLog.printable)
         remarks.append(
-            ImportRemark(file: file, line: line, lastLine: nil, kind: kind, textKey: textKey, places: places)
+            ImportRemark(file: file, line: line, lastLine: nil, kind: kind, textKey: textKey, places: shown)
         )
         last = nil
+    }
+
+    /// A cell as a terminal may show it: no control character acts there, and a whole page is no cell.
+    private static func printable(_ text: String) -> String {
+        let isPlain =
+            text.utf8.count <= 200 && !text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        guard !isPlain else { return text }
+        let shown = text.unicodeScalars.prefix(200).map { $0.properties.generalCategory == .control ? " " : $0 }
+        return String(String.UnicodeScalarView(shown))
     }
 }
