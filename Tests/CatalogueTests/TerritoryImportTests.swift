@@ -39,6 +39,8 @@ struct TerritoryImportTests {
         let files = try OfficialData.shipped()
         let first = TerritoryImport.plan(files: files, request: OfficialData.sarthe)
         #expect(try TableWriter.write(first, into: folder).contains("network.yaml"))
+        let houses = first.differences.first { $0.table == "config/territory/houses.yaml" }
+        #expect(houses?.added.count == 26 && houses?.removed == [] && houses?.changed == [])
         let there = SourceTree(files: [:]).replacing("config", with: folder)
         #expect(there.faults == [])
         #expect(there.value.files == first.tables)
@@ -179,6 +181,26 @@ struct TerritoryImportTests {
         #expect(again.remarks == plan.remarks)
     }
 
+    @Test("a house that an old list puts in a vanished or delegated commune is in what that became, and told")
+    func oldCodes() throws {
+        let list = """
+            id_fs;insee_dep;lib_fs;adresse;insee_com;code_postal;lib_com;latitude;longitude;h_lundi
+            1;72;Saint-Gervais;1 rue;72287;72220;Saint-Gervais-en-Belin;47.87;0.22;09:00 - 12:00
+            2;72;Cré;1 rue;72108;72200;Cré-sur-Loir;47.68;-0.15;09:00 - 12:00
+            3;72;Pont-de-Gennes;1 rue;72206;72450;Montfort-le-Rotrou;48.05;0.41;09:00 - 12:00
+            4;72;Nulle part;1 rue;72999;72450;Nulle part;48.05;0.41;09:00 - 12:00
+            """
+        let files =
+            try OfficialData.shipped().filter { !$0.name.hasPrefix("france-services") }
+            + [ImportFile(path: "list-20240101.csv", bytes: Array(list.utf8))]
+        let plan = TerritoryImport.plan(files: files, request: OfficialData.sarthe)
+        let houses = TerritoryReader.read(SourceTree(files: plan.tables)).value.houses
+        #expect(houses.map(\.commune) == ["72155", "72025", "72241"])
+        let told = plan.remarks.filter { $0.file == "list-20240101.csv" && $0.kind != .taken }
+        #expect(told.map(\.line) == [2, 3, 4, 5])
+        #expect(told.map(\.kind) == [.repaired, .repaired, .repaired, .notTaken])
+    }
+
     @Test("a département that no file has is told, and nothing is written for it")
     func unknownDepartement() throws {
         let files = try OfficialData.files("territoire/communes-72.csv")
@@ -194,6 +216,29 @@ struct TerritoryImportTests {
         defer { try? FileManager.default.removeItem(at: file) }
         let plan = TerritoryImport.plan(files: try OfficialData.shipped(), request: OfficialData.sarthe)
         #expect(throws: TableWriter.Failure.self) { try TableWriter.write(plan, into: file.path()) }
+    }
+
+    @Test("outlines under the ODbL never measure a commune, even when share-alike files are asked for")
+    func sharedOutlines() throws {
+        let files = try OfficialData.files(
+            "national/communes-fr-cog2026.csv",
+            "national/epci-fr-2025.csv",
+            "geo/communes-72-cog2024-simplifie.geojson"
+        )
+        let request = ImportRequest(departements: ["72"], takesShareAlike: true)
+        let plan = TerritoryImport.plan(files: files, request: request)
+        let communes = TerritoryReader.read(SourceTree(files: plan.tables)).value.communes
+        #expect(communes.count == 352 && communes.allSatisfy { $0.centroid == nil })
+        #expect(plan.remarks.contains { $0.textKey == "territory.import.shareAlikeOutlines" })
+    }
+
+    @Test("a binary file is told without its control characters")
+    func binary() {
+        let bytes: [UInt8] = [0x1B, 0x5B, 0x32, 0x4A, 0x07, 0x2C, 0x80, 0x00, 0x41]
+        let plan = TerritoryImport.plan(files: [ImportFile(path: "x.bin", bytes: bytes)], request: ImportRequest())
+        #expect(plan.tables == [:])
+        #expect(plan.remarks.map(\.textKey) == ["territory.import.notRecognised"])
+        #expect(plan.remarks.allSatisfy { $0.places.values.allSatisfy { !$0.contains("\u{1B}") } })
     }
 
     @Test(

@@ -49,6 +49,8 @@ struct TerritoryReaderTests {
             hours:
               monday: ["09:00-12:30", "14:00-17:30"]
         """,
+        "config/territory/departements.csv":
+            "code,name,of,timeZone,holidayZone,schoolZone\n72,Sarthe,de la Sarthe,Europe/Paris,metropole,B\n",
         "config/territory/house-notes.yaml": """
         notes:
           - house: "425"
@@ -99,6 +101,7 @@ struct TerritoryReaderTests {
             ("territory/communes.csv", "areaHectares", "area", 2, "territory.missingColumns"),
             ("territory/populations.csv", "72155", "72050", 3, "territory.duplicateRow"),
             ("territory/populations.csv", "72155", "72999", 3, "territory.unknownCommune"),
+            ("territory/departements.csv", "metropole", "mars", 2, "territory.unknownHolidayZone"),
             ("territory/epci.csv", "17824", "beaucoup", 2, "territory.notCount"),
             ("territory/memberships.csv", "72050,200040475,2025-01-01,", "", 2, "territory.epciWithoutMembers"),
             ("territory/memberships.csv", "200040475", "200040476", 2, "territory.unknownEPCI"),

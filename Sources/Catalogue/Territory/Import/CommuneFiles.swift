@@ -11,7 +11,7 @@ struct CommuneFiles {
             return Codes.year(String(column.dropFirst(5))).map { (column, $0) }
         }
         var seen: Set<String> = []
-        var parts: [String: [String: Int]] = [:]
+        var arrondissements: [MunicipalArrondissement] = []
         var taken = 0
         for tableRow in file.table.rows {
             let row = ImportRow(file: file, row: tableRow, log: log)
@@ -32,7 +32,15 @@ struct CommuneFiles {
             }
             let inhabitants = years.map { ($0.year, row.count($0.column)) }
             if row.text("type") == "ARM" {
-                takeArrondissement(code, name, departement, inhabitants, row, &draft, &parts)
+                arrondissements.append(
+                    MunicipalArrondissement(
+                        code: code,
+                        name: name,
+                        departement: departement,
+                        inhabitants: inhabitants,
+                        row: row
+                    )
+                )
                 continue
             }
             taken += 1
@@ -43,7 +51,7 @@ struct CommuneFiles {
                 if draft.populations[key] == nil { draft.populations[key] = count }
             }
         }
-        addParts(parts, &draft)
+        MunicipalArrondissement.take(arrondissements, into: &draft)
         draft.hasCommunes = true
         draft.use(file, for: TerritoryFiles.communes)
         if !years.isEmpty { draft.use(file, for: TerritoryFiles.populations) }
@@ -79,49 +87,6 @@ struct CommuneFiles {
             row.note(.warning, "territory.import.noEPCI", ["code": code, "name": name])
         } else {
             row.note(.warning, "territory.badSiren", ["value": siren, "column": "epci"])
-        }
-    }
-
-    /// Paris, Lyon and Marseille: their people are counted by arrondissement, and lists of houses name these.
-    private func takeArrondissement(
-        _ code: String,
-        _ name: String,
-        _ departement: String,
-        _ inhabitants: [(Int, Int?)],
-        _ row: ImportRow,
-        _ draft: inout ImportDraft,
-        _ parts: inout [String: [String: Int]]
-    ) {
-        let parent = draft.communes.values.first { $0.departement == departement && name.hasPrefix($0.name + " ") }
-        let inFile = file(row.file, cityOf: name, departement)
-        guard let parent = parent?.code ?? inFile else {
-            row.skip("territory.import.arrondissementWithoutCity", ["code": code, "name": name])
-            return
-        }
-        draft.parents[code] = parent
-        for (year, count) in inhabitants {
-            if let count { parts[parent, default: [:]][String(year), default: 0] += count }
-        }
-        row.note(.repaired, "territory.import.arrondissement", ["code": code, "parent": parent])
-    }
-
-    /// The city's own row may come after its arrondissements'.
-    private func file(_ file: OfficialFile, cityOf name: String, _ departement: String) -> String? {
-        let row = file.table.rows.first { row in
-            let city = file.table.text(row, "nom")
-            return file.table.text(row, "type") == "COM" && file.table.text(row, "departement") == departement
-                && !city.isEmpty && name.hasPrefix(city + " ")
-        }
-        return row.flatMap { Codes.commune(file.table.text($0, "code")) }
-    }
-
-    private func addParts(_ parts: [String: [String: Int]], _ draft: inout ImportDraft) {
-        for (parent, counts) in parts {
-            for (year, sum) in counts {
-                guard let year = Int(year) else { continue }
-                let key = ImportDraft.PopulationKey(commune: parent, year: year)
-                if draft.populations[key] == nil { draft.populations[key] = sum }
-            }
         }
     }
 

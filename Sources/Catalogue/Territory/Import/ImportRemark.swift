@@ -37,8 +37,8 @@ public struct ImportRemark: Hashable, Sendable {
 /// Where the importer's remarks are gathered, on one task and for one import.
 final class ImportLog {
     private(set) var remarks: [ImportRemark] = []
-    /// The rank of the last row that the last remark is said of.
-    private var lastIndex: Int?
+    /// The rank of the last row that the last remark is said of, of how many rows, and its places without that count.
+    private var last: (index: Int, count: Int, places: [String: String])?
 
     /// Notes a remark; said of the very next row for the same reason, it lengthens the one before.
     func note(
@@ -48,34 +48,47 @@ final class ImportLog {
         in file: String,
         row: DelimitedTable.Row? = nil
     ) {
-        if let row, let last = remarks.last, let lastIndex, lastIndex + 1 == row.index, last.file == file,
-            last.kind == kind, last.textKey == textKey,
-            last.places.filter({ $0.key != "count" }) == places
-        {
-            let count = (last.places["count"].flatMap { Int($0) } ?? 1) + 1
-            remarks[remarks.count - 1].lastLine = row.line
-            remarks[remarks.count - 1].places["count"] = String(count)
-        } else {
-            let counted = row == nil ? places : places.merging(["count": "1"]) { given, _ in given }
-            remarks.append(
-                ImportRemark(
-                    file: file,
-                    line: row?.line,
-                    lastLine: nil,
-                    kind: kind,
-                    textKey: textKey,
-                    places: counted
-                )
-            )
+        guard let row else {
+            append(kind, textKey, places, file, line: nil)
+            return
         }
-        lastIndex = row?.index
+        if let last, last.index + 1 == row.index, let remark = remarks.last, remark.textKey == textKey,
+            remark.kind == kind, remark.file == file, last.places == places
+        {
+            remarks[remarks.count - 1].lastLine = row.line
+            remarks[remarks.count - 1].places["count"] = String(last.count + 1)
+            self.last = (row.index, last.count + 1, places)
+        } else {
+            append(kind, textKey, places.merging(["count": "1"]) { given, _ in given }, file, line: row.line)
+            last = (row.index, 1, places)
+        }
     }
 
     /// Notes a remark of a line that is no row.
     func note(_ kind: ImportRemark.Kind, _ textKey: String, _ places: [String: String], in file: String, line: Int) {
+        append(kind, textKey, places, file, line: line)
+    }
+
+    private func append(
+        _ kind: ImportRemark.Kind,
+        _ textKey: String,
+        _ places: [String: String],
+        _ file: String,
+        line: Int?
+    ) {
+        let shown = places.mapValues(ImportLog.printable)
         remarks.append(
-            ImportRemark(file: file, line: line, lastLine: nil, kind: kind, textKey: textKey, places: places)
+            ImportRemark(file: file, line: line, lastLine: nil, kind: kind, textKey: textKey, places: shown)
         )
-        lastIndex = nil
+        last = nil
+    }
+
+    /// A cell as a terminal may show it: no control character acts there, and a whole page is no cell.
+    private static func printable(_ text: String) -> String {
+        let isPlain =
+            text.utf8.count <= 200 && !text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        guard !isPlain else { return text }
+        let shown = text.unicodeScalars.prefix(200).map { $0.properties.generalCategory == .control ? " " : $0 }
+        return String(String.UnicodeScalarView(shown))
     }
 }

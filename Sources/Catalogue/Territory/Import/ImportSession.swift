@@ -88,7 +88,13 @@ struct ImportSession {
     }
 
     /// Share-alike files only when asked for; postal codes always, for they have a file of their own.
+    ///
+    /// Outlines under such a licence never: what is measured on them would go into the table of communes.
     private func isAllowed(_ file: OfficialFile) -> Bool {
+        if file.outlines.contains(where: \.isShareAlike) {
+            log.note(.notTaken, "territory.import.shareAlikeOutlines", in: file.file.path)
+            return false
+        }
         guard file.kind.isShareAlike, file.kind != .postalCodes, !request.takesShareAlike else { return true }
         log.note(.notTaken, "territory.import.shareAlike", ["source": file.kind.source], in: file.file.path)
         return false

@@ -9,6 +9,8 @@ struct Outline: Hashable {
     let centroid: Coordinates
     /// Its surface, from a property when there is one, else measured on the sphere; in hectares.
     let areaHectares: Int
+    /// Whether it is one of CARTElette, which is under the ODbL: it alone tells the commune's status and canton.
+    let isShareAlike: Bool
 
     /// The outlines of a GeoJSON text; `nil` when it is not one, features without a commune's code left out.
     static func read(_ text: String) -> [Outline]? {
@@ -41,7 +43,13 @@ struct Outline: Hashable {
         let given = (properties["surface_km2"] as? NSNumber).map(\.doubleValue)
         let hectares = given.map { $0 * 100 } ?? sum.hectares(at: centroid.latitude)
         guard hectares.isFinite, (0...1e9).contains(hectares) else { return nil }
-        return Outline(code: code, name: name, centroid: centroid, areaHectares: Int(hectares.rounded()))
+        return Outline(
+            code: code,
+            name: name,
+            centroid: centroid,
+            areaHectares: Int(hectares.rounded()),
+            isShareAlike: properties["statut"] != nil && properties["canton"] != nil
+        )
     }
 
     /// A surface in square degrees and its moments.

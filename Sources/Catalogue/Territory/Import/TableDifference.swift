@@ -59,6 +59,8 @@ public struct TableDifference: Hashable, Sendable {
         var key = ""
         for line in body {
             if !line.hasPrefix("    ") { key = line }
+            // `houses:` opens the list and is no row of it.
+            guard line.hasPrefix(" ") || !line.hasSuffix(":") else { continue }
             rows[key] = rows[key].map { $0 + "\n" + line } ?? line
         }
         return (Array(header), rows)

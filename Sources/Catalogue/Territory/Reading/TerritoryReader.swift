@@ -8,6 +8,8 @@ public enum TerritoryReader {
     public static func read(_ tree: SourceTree) -> Reading<Territory> {
         let log = FaultLog()
         var territory = read(tree, log)
+        // The importer's own table: nothing of it is in a territory, but its faults are to be told with the others.
+        _ = DepartementTable(tree, log)
         territory.houses = HousesFile(tree: tree, log: log, communes: current(territory)).noted(territory.houses)
         return Reading(territory, faults: log.faults)
     }

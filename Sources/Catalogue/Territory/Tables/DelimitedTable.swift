@@ -112,6 +112,8 @@ struct DelimitedTable {
 extension String {
     /// The text with the rarer line ends that Unicode knows made spaces: no table means them to end a row.
     fileprivate var withPlainLineEnds: String {
+        // The first bytes of those that follow: without any of them there is nothing to look for.
+        guard utf8.contains(where: { [0x0B, 0x0C, 0xC2, 0xE2].contains($0) }) else { return self }
         let rare: Set<Unicode.Scalar> = ["\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}"]
         guard unicodeScalars.contains(where: rare.contains) else { return self }
         return String(String.UnicodeScalarView(unicodeScalars.map { rare.contains($0) ? " " : $0 }))
