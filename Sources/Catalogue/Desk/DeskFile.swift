@@ -1,6 +1,8 @@
 public import Access
 
-/// What `config/desk.yaml` says: how the desk's server behaves. Each value has a default that works.
+/// What `config/desk.yaml` says of how the desk behaves.
+///
+/// Each value has a default that works.
 public struct DeskFile: Hashable, Sendable {
     /// How long one stays signed in; 4 h idle and 12 h in all unless told, a working day.
     public var sessions = SessionPolicy(idleSeconds: 14_400, absoluteSeconds: 43_200)
