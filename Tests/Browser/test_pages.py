@@ -42,6 +42,9 @@ class Pages(unittest.TestCase):
                 yield opened, path.strip("/")
             add_request(opened)
             yield opened, "comptoir-demande"
+            opened.goto("/comptoir")
+            opened.click("#enregistrer")
+            yield opened, "comptoir-faute"
             complaints = [told for told in opened.complaints if "404" not in told]
             self.assertEqual(complaints, [])
 
@@ -75,7 +78,7 @@ class Pages(unittest.TestCase):
 
     def sent(self, opened):
         """The page as the server sent it, not as the browser understood it; a form's answer as it stands."""
-        if opened.locator("section.request").count():
+        if opened.locator("section.request, #resume").count():
             return "<!DOCTYPE html>\n" + opened.evaluate("document.documentElement.outerHTML")
         return opened.request.get(opened.url).text()
 

@@ -61,6 +61,9 @@ struct DetailModel {
 
 /// What else may be told of a visit, folded until wanted.
 struct DetailsModel {
+    /// How many fields the fold's title names.
+    private static let named = 4
+
     let isOpen: Bool
     let title: String
     let fields: [DetailModel]
@@ -70,6 +73,7 @@ struct DetailsModel {
         fields = form.details.map { DetailModel($0, sheet, words, faults: faults, t) }
         hasFields = !fields.isEmpty
         isOpen = fields.contains { $0.isTold || $0.isRequired || $0.fault != nil }
-        title = t("comptoir.more", ["fields": fields.map { $0.label.lowercased() }.joined(separator: ", ")])
+        let first = fields.prefix(DetailsModel.named).map { $0.label.lowercased() }.joined(separator: ", ")
+        title = t(fields.count > DetailsModel.named ? "comptoir.moreAnd" : "comptoir.more", ["fields": first])
     }
 }

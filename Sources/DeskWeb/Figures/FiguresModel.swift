@@ -17,6 +17,9 @@ struct FiguresModel {
         let requests: String
     }
 
+    /// How many motifs stand before the fold.
+    private static let motifsShown = 10
+
     let from: String
     let through: String
     let fault: String?
@@ -27,6 +30,10 @@ struct FiguresModel {
     let days: [DayRow]
     let themes: [Row]
     let motifs: [Row]
+    let otherMotifs: [Row]
+    let hasOtherMotifs: Bool
+    let firstDay: String
+    let lastDay: String
 
     init(
         _ volumes: [DailyVolume],
@@ -67,7 +74,11 @@ struct FiguresModel {
         for (motif, count) in counts { byTheme[words.motif(motif)?.theme ?? motif, default: 0] += count }
         let themeNames = Dictionary(words.themes.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
         themes = FiguresModel.rows(byTheme, small, t) { themeNames[$0]?.text(t.language) ?? $0 }
-        motifs = FiguresModel.rows(counts, small, t) { words.motif($0)?.label.text(t.language) ?? $0 }
+        let all = FiguresModel.rows(counts, small, t) { words.motif($0)?.label.text(t.language) ?? $0 }
+        motifs = Array(all.prefix(FiguresModel.motifsShown))
+        otherMotifs = Array(all.dropFirst(FiguresModel.motifsShown))
+        hasOtherMotifs = !otherMotifs.isEmpty
+        (firstDay, lastDay) = (from.short(t.language), through.short(t.language))
     }
 
     private static func rows(
