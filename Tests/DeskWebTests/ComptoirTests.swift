@@ -2,6 +2,7 @@ import HTTPTypes
 import HummingbirdTesting
 import Journal
 import Reception
+import Territory
 import Testing
 
 @testable import DeskWeb
@@ -171,6 +172,25 @@ struct ComptoirTests {
             desk.books.refuseWrites(nil)
             #expect(try await browser.send([("geste", "enregistrer")]).status == .seeOther)
             #expect(desk.books.lastVisit?.requests.map(\.outcome) == ["resoluSurPlace"])
+        }
+    }
+
+    @Test("A visit noted on paper is typed in later, on its own day; a day that is to come is refused")
+    func onPaper() async throws {
+        let desk = SmallDesk()
+        try await visiting(desk) { browser in
+            try await browser.signIn()
+            try await browser.get("/comptoir")
+            try await browser.send([("geste", "ajouter:logement.apl")])
+            for refused in ["2026-11-24T10:00", "hier", "2026-02-30T10:00", "2026-11-20T25:00"] {
+                try await browser.send([("issue.1", "rdv"), ("champ.receivedAt", refused), ("geste", "enregistrer")])
+                #expect(browser.page.contains("id=\"champ-receivedAt-faute\""), "\(refused)")
+            }
+            let kept = try await browser.send([("champ.receivedAt", "2026-11-20T16:45"), ("geste", "enregistrer")])
+            #expect(kept.headers[.location] == "/comptoir?fait=0")
+            #expect(desk.books.lastVisit?.day.description == "2026-11-20")
+            try await browser.get("/comptoir?jour=2026-11-20")
+            #expect(browser.page.contains("16:45"))
         }
     }
 

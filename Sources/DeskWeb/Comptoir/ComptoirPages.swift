@@ -108,7 +108,7 @@ struct ComptoirPages: Sendable {
         _ commune: CommuneField,
         _ request: DeskRequest
     ) async throws -> Response {
-        var check = SheetCheck(rules, services.words, services.form, press.texts(request.language))
+        var check = SheetCheck(rules, services, press.texts(request.language))
         guard let visit = check.visit(sheet, commune, now: request.now) else {
             return try await page(request, sheet, focus: .faults, commune: commune, faults: check.faults)
         }
@@ -120,7 +120,8 @@ struct ComptoirPages: Sendable {
                 case .recorded(let positions): positions.first
                 case .already(let position): position
                 }
-            let line = try await services.visits.visits(on: visit.day).first { $0.position == position }
+            let today = services.day(of: request.now)
+            let line = try await services.visits.visits(on: today).first { $0.position == position }
             return .seeOther("/comptoir?fait=\(line?.number ?? 0)")
         } catch {
             return try await page(request, sheet, focus: .faults, commune: commune, store: error)

@@ -19,6 +19,7 @@ struct DetailModel {
     let isList: Bool
     let isBoxes: Bool
     let isNumber: Bool
+    let isInstant: Bool
     let options: [Option]
     let value: String
     /// Whether something else than the usual answer stands there.
@@ -29,7 +30,10 @@ struct DetailModel {
         let inputID = "champ-\(field.name)"
         let terms = field.list.map(words.terms) ?? []
         let isDuration = field.kind == .duration
-        let usual = field.defaultValue.map { isDuration ? String((Int($0) ?? 0) / 60) : $0 }
+        isInstant = field.kind == .instant
+        // The present instant is what a blank field means.
+        let told = isInstant ? nil : field.defaultValue
+        let usual = told.map { isDuration ? String((Int($0) ?? 0) / 60) : $0 }
         let given = sheet.answers[field.name] ?? []
         self.field = field.name
         self.inputID = inputID

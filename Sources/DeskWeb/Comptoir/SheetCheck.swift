@@ -14,13 +14,15 @@ struct SheetCheck: Sendable {
     private let rules: VisitRules
     private let words: Words
     private let form: Form
+    private let zone: CivilZone
     private let texts: PageTexts
     private(set) var faults: [SheetFault] = []
 
-    init(_ rules: VisitRules, _ words: Words, _ form: Form, _ texts: PageTexts) {
+    init(_ rules: VisitRules, _ services: DeskServices, _ texts: PageTexts) {
         self.rules = rules
-        self.words = words
-        self.form = form
+        words = services.words
+        form = services.form
+        zone = services.territory.network.zone
         self.texts = texts
     }
 
@@ -41,7 +43,7 @@ struct SheetCheck: Sendable {
     }
 
     private mutating func draft(_ sheet: VisitSheet, _ commune: CommuneField, _ now: Instant) -> VisitDraft {
-        var draft = VisitDraft(receivedAt: now)
+        var draft = VisitDraft(receivedAt: instant(sheet) ?? now)
         draft.requests = sheet.lines.map { line in
             // Whom it is handed to is asked once it is handed; until then what is ticked is not shown.
             let isHanded = line.outcome.flatMap { words.outcome($0)?.effect } == .transmits
@@ -73,6 +75,17 @@ struct SheetCheck: Sendable {
         guard let text = sheet.answer(field) else { return nil }
         if let number = Int(text.filter { !$0.isWhitespace }), (-100_000...100_000).contains(number) { return number }
         fault("champ-\(field.rawValue)", "comptoir.fault.number", ["field": label(field.rawValue)])
+        return nil
+    }
+
+    /// When the person was received, as a browser writes it (`2026-11-23T10:05`); `nil` when blank or refused.
+    private mutating func instant(_ sheet: VisitSheet) -> Instant? {
+        guard let text = sheet.answer(.receivedAt) else { return nil }
+        let parts = text.split { $0 == "T" || $0 == " " }
+        if parts.count == 2, let day = Day(parts[0]), let time = TimeOfDay(parts[1].prefix(5)) {
+            return zone.instant(day, time)
+        }
+        fault("champ-receivedAt", "comptoir.fault.instant", ["field": label(VisitField.receivedAt.rawValue)])
         return nil
     }
 

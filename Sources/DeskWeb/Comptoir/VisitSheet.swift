@@ -62,12 +62,11 @@ struct VisitSheet: Sendable {
 }
 
 extension Form {
-    /// The fields that the sheet folds under the requests: all but those it draws in their own way, and the instant,
-    /// which is the present one.
+    /// The fields that the sheet folds under the requests: all but those it draws in their own way.
     var details: [FormField] {
         fields.filter { field in
             switch VisitField(rawValue: field.name) {
-            case nil, .motif, .outcome, .operators, .commune, .receivedAt: false
+            case nil, .motif, .outcome, .operators, .commune: false
             default: true
             }
         }

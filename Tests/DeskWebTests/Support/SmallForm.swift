@@ -10,6 +10,7 @@ enum SmallForm {
             field("motif", .motif, "Motif", isRequired: true, FieldConstraint(maxItems: 3)),
             field("outcome", .outcome, "Issue", isRequired: true),
             field("operators", .operators, "Opérateurs"),
+            field("receivedAt", .instant, "Reçu le", usual: "now"),
             field("channel", .choice, "Canal", list: .channels, usual: "guichet"),
             field("commune", .commune, "Commune de résidence"),
             field("ageBand", .choice, "Âge", list: .ageBands),
