@@ -1,6 +1,8 @@
 public import Wording
 
-/// Something wrong in a file: where, what, and what to do. The sentence is in the text catalogue.
+/// Something wrong in a file: where, what, and what to do.
+///
+/// The sentence is in the text catalogue.
 public struct Fault: Error, Hashable, Sendable {
     /// The file's path as the person gave it, or within `config/` or `forms/`.
     public var file: String

@@ -12,7 +12,8 @@ public struct SourceTree: Sendable {
 
     /// The default network that the binary carries: the Sarthe's `config/`, and `forms/`.
     public static let embedded = SourceTree(
-        files: Dictionary(EmbeddedFiles.list.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first }))
+        files: Dictionary(EmbeddedFiles.list.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
+    )
 
     /// The embedded tree with the files of a folder in place of those under a root.
     ///

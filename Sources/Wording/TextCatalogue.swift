@@ -1,4 +1,6 @@
-/// Every text that people read, by key and language. Texts come from `config/texts/`; none is written in code.
+/// Every text that people read, by key and language.
+///
+/// Texts come from `config/texts/`; none is written in code.
 ///
 /// A text may hold named places, `{count}`, and a plural in the form `{count|visite|visites}`: the first form is for
 /// 0 and 1 in French, for 1 alone in English.
@@ -59,7 +61,8 @@ public struct TextPattern: Sendable {
                 case .text: nil
                 case .place(let name), .plural(let name, _, _): name
                 }
-            })
+            }
+        )
     }
 
     /// The text with its places filled; a place without a value shows its name between braces.

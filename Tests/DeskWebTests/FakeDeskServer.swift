@@ -7,8 +7,10 @@ import Testing
 
 @Suite("A desk to look at")
 struct FakeDeskServer {
-    /// `MAILLAGE_FAKE_DESK=8099 swift test --filter FakeDeskServer`: serves a desk of fakes until it is stopped, for
-    /// Tests/Browser and for eyes. Sign in as `agent`, `responsable`… with the password of `SmallDesk`.
+    /// Serves a desk of fakes until it is stopped, for Tests/Browser and for eyes.
+    ///
+    /// `MAILLAGE_FAKE_DESK=8099 swift test --filter FakeDeskServer`, then sign in as `agent`, `responsable` or another
+    /// of `SmallDesk.logins`, with the password of `SmallDesk`.
     @Test(
         "Pages may be looked at in a browser before there is a store",
         .enabled(if: ProcessInfo.processInfo.environment["MAILLAGE_FAKE_DESK"] != nil)

@@ -41,7 +41,7 @@ struct OwnAccountPages: Sendable {
         guard new == request.form.raw("encore") else { return try page(request, fault: t("own.different")) }
         let old = request.form.raw("actuel") ?? ""
         switch try await check.check(old, of: account, login: account.login, request) {
-        case .right: break
+        case .right, .rightButOutdated: break
         case .wrong: return try page(request, fault: t("own.wrong"))
         case .wait(let seconds): return try page(request, fault: check.waitText(seconds, request.language))
         }

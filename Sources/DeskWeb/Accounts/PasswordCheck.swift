@@ -6,6 +6,8 @@ internal import Wording
 struct PasswordCheck: Sendable {
     enum Outcome: Sendable {
         case right(Account)
+        /// The right one, hashed with weaker parameters than today's.
+        case rightButOutdated(Account)
         case wrong
         /// Not before so many seconds.
         case wait(Int64)
@@ -45,7 +47,7 @@ struct PasswordCheck: Sendable {
             let verdict = try await services.passwords.verify(password, against: stored)
             guard verdict != .no, stored != nil, let account else { return .wrong }
             await brake.succeeded(login, client)
-            return .right(account)
+            return verdict == .yesButOutdated ? .rightButOutdated(account) : .right(account)
         } catch {
             await brake.withdrawn(login, client)
             throw error == .overloaded ? .overloaded : .broken

@@ -43,6 +43,9 @@ struct SignInPages: Sendable {
         let account = try await services.accounts.account(login: login)
         switch try await check.check(password, of: account, login: login, request) {
         case .right(let account): return try await welcome(account, request)
+        case .rightButOutdated(let account):
+            try await strengthen(account, password, request)
+            return try await welcome(account, request)
         case .wrong: return page(request, fault: "connexion.wrong", status: .unprocessableContent)
         case .wait(let seconds): return page(request, wait: seconds, status: .tooManyRequests)
         }
@@ -51,6 +54,17 @@ struct SignInPages: Sendable {
     func leave(_ request: DeskRequest) async throws -> Response {
         try await services.sessions.close(tokenDigest: request.signedIn().session.tokenDigest)
         return Response.seeOther("/connexion?fin=1").setting(jar.takeBack(CookieJar.session))
+    }
+
+    /// Hashes a password again with today's parameters.
+    private func strengthen(_ account: Account, _ password: String, _ request: DeskRequest) async throws {
+        let body = AccountChange.PasswordSet(
+            id: account.id,
+            passwordHash: try await services.passwords.hashed(password),
+            mustChangePassword: account.mustChangePassword
+        )
+        let draft = AccountChange.passwordSet(body).draft
+        _ = try await services.accounts.append([draft], actor: account.id, key: nil, now: request.now)
     }
 
     /// A new session with a new token, whatever the browser held before.

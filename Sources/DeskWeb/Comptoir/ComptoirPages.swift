@@ -127,13 +127,19 @@ struct ComptoirPages: Sendable {
         }
     }
 
-    private func list(of day: Day, _ today: Day, _ request: DeskRequest) async throws -> DayListModel {
+    private func list(
+        of day: Day,
+        _ today: Day,
+        saved: Int? = nil,
+        _ request: DeskRequest
+    ) async throws -> DayListModel {
         let names = try await services.accounts.accounts().map { ($0.id, $0.displayName) }
         return DayListModel(
             try await services.visits.visits(on: day),
             day: day,
             today: today,
             names: Dictionary(names, uniquingKeysWith: { first, _ in first }),
+            saved: saved,
             services,
             press.texts(request.language)
         )
@@ -150,10 +156,11 @@ struct ComptoirPages: Sendable {
     ) async throws -> Response {
         let t = press.texts(request.language)
         let today = services.day(of: request.now)
+        let saved = request.method == .get ? request.query["fait"].flatMap { Int($0) } : nil
         // A disk that takes no more may still be read; when it cannot, the sheet matters more than the list.
         let list: DayListModel
         do {
-            list = try await self.list(of: today, today, request)
+            list = try await self.list(of: today, today, saved: saved, request)
         } catch  where store != nil {
             list = DayListModel([], day: today, today: today, names: [:], services, t)
         }
@@ -166,12 +173,14 @@ struct ComptoirPages: Sendable {
             services,
             t
         )
-        let saved = request.method == .get ? request.query["fait"].flatMap { Int($0) } : nil
         let fault = store.map { DeskFault.store($0) }
         let model = Model(
             sheet: sheetModel,
             list: list,
-            saved: saved.map { $0 > 0 ? t("comptoir.saved", ["number": String($0)]) : t("comptoir.savedBefore") },
+            saved: saved.map {
+                $0 > 0 && $0 <= list.lines.count
+                    ? t("comptoir.saved", ["number": String($0)]) : t("comptoir.savedBefore")
+            },
             faults: faults,
             store: fault.map { fault in
                 FaultModel(title: t("fault.\(fault.name).title"), text: t("comptoir.kept"))

@@ -7,6 +7,7 @@ internal import Wording
 struct DayListModel {
     struct Line {
         let number: Int
+        let isNew: Bool
         let time: String
         let requests: [Request]
         let commune: String?
@@ -34,6 +35,7 @@ struct DayListModel {
         day: Day,
         today: Day,
         names: [String: String],
+        saved: Int? = nil,
         _ services: DeskServices,
         _ t: PageTexts
     ) {
@@ -48,6 +50,7 @@ struct DayListModel {
         lines = visits.reversed().map { line in
             Line(
                 number: line.number,
+                isNew: line.number == saved,
                 time: zone.timeOfDay(of: line.visit.receivedAt).description,
                 requests: line.visit.requests.map { request in
                     let operators = request.operators.map { words.serviceOperator($0)?.shortLabel ?? $0 }

@@ -23,6 +23,7 @@ struct FiguresModel {
     let summary: String
     let hasNone: Bool
     let columns: ColumnChart
+    let most: String
     let days: [DayRow]
     let themes: [Row]
     let motifs: [Row]
@@ -43,13 +44,12 @@ struct FiguresModel {
         (self.from, self.through, self.fault) = (typed.from, typed.through, fault)
         let visits = volumes.reduce(0) { $0 + $1.visits }
         let requests = volumes.reduce(0) { $0 + $1.requests }
-        summary = t(
-            "figures.summary",
-            [
-                "visits": String(visits), "requests": String(requests), "from": from.inFull(t.language),
-                "through": through.inFull(t.language),
-            ]
-        )
+        let dates = ["from": from.inFull(t.language), "through": through.inFull(t.language)]
+        let totals = ["visits": String(visits), "requests": String(requests)]
+        summary =
+            small.isHidden(visits) || small.isHidden(requests)
+            ? t("figures.summaryHidden", dates.merging(["count": String(hiddenBelow)]) { $1 })
+            : t("figures.summary", dates.merging(totals) { $1 })
         hasNone = visits == 0
         let byDay = Dictionary(volumes.map { ($0.day, $0) }, uniquingKeysWith: { first, _ in first })
         columns = ColumnChart(
@@ -59,6 +59,7 @@ struct FiguresModel {
                 return (small.isHidden(count) ? 0 : count, t("figures.column", places))
             }
         )
+        most = small.text(volumes.map(\.visits).max() ?? 0)
         days = volumes.reversed().map {
             DayRow(name: $0.day.inFull(t.language), visits: small.text($0.visits), requests: small.text($0.requests))
         }
@@ -127,12 +128,10 @@ struct ColumnChart {
     }
 
     let columns: [Column]
-    let most: Int
 
     init(_ counts: [(count: Int, name: String)]) {
         let most = counts.map(\.count).max() ?? 0
         let step = 1000 / Double(max(1, counts.count))
-        self.most = most
         columns = counts.enumerated().map { index, day in
             let height = most == 0 ? 0 : day.count * 100 / most
             return Column(

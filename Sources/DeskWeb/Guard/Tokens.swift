@@ -4,13 +4,17 @@ internal import Journal
 struct Tokens: Sendable {
     let randomBytes: @Sendable (Int) -> [UInt8]
     let digest: Digest
-    /// Signs the device cookies; new at each start, after which a browser counts as unknown until it signs in again.
+    /// Signs the device cookies; when it is new at each start, a browser counts as unknown until it signs in again.
     private let secret: [UInt8]
 
-    init(_ services: DeskServices) {
-        randomBytes = services.randomBytes
-        digest = services.digest
-        secret = services.randomBytes(32)
+    init(
+        randomBytes: @escaping @Sendable (Int) -> [UInt8],
+        digest: @escaping Digest,
+        secret: [UInt8]? = nil
+    ) {
+        self.randomBytes = randomBytes
+        self.digest = digest
+        self.secret = Array((secret ?? randomBytes(32)).prefix(64))
     }
 
     /// 32 random bytes in hexadecimal.

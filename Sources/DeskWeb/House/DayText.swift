@@ -17,6 +17,8 @@ extension Day {
         formatter.locale = Locale(identifier: language == .fr ? "fr_FR" : "en_GB")
         formatter.timeZone = TimeZone(secondsFromGMT: 0)
         formatter.setLocalizedDateFormatFromTemplate(template)
-        return formatter.string(from: Date(timeIntervalSince1970: Double(number) * 86_400))
+        let text = formatter.string(from: Date(timeIntervalSince1970: Double(number) * 86_400))
+        // The first of the month is an ordinal in French, which ICU does not write.
+        return language == .fr && civil.day == 1 ? text.replacingOccurrences(of: " 1 ", with: " 1er ") : text
     }
 }

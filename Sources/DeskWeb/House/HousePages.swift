@@ -65,7 +65,7 @@ struct WeekModel {
     struct Row {
         let name: String
         let isToday: Bool
-        let hours: String?
+        let hours: [String]
         let notes: [String]
     }
 
@@ -87,7 +87,7 @@ struct WeekModel {
             return Row(
                 name: day.withoutYear(t.language),
                 isToday: day == today,
-                hours: segments.isEmpty ? nil : segments.joined(separator: ", "),
+                hours: segments,
                 notes: (holiday.map { [$0] } ?? []) + exceptions.map(\.reason).filter { !$0.isEmpty }
             )
         }

@@ -1,7 +1,9 @@
 internal import HTTPTypes
 internal import Journal
 
-/// Why the desk did not do what was asked. Each has its status and its sentences, in one place.
+/// Why the desk did not do what was asked.
+///
+/// Each has its status and its sentences, in one place.
 enum DeskFault: Error, Hashable, Sendable {
     case notFound
     case signedOut

@@ -31,6 +31,8 @@ public struct DeskServices: Sendable {
     public var randomBytes: @Sendable (Int) -> [UInt8]
     /// SHA-256.
     public var digest: Digest
+    /// Signs the cookies by which a browser that once signed in is known, 32 bytes; `nil` makes one at each start.
+    public var deviceSecret: [UInt8]?
     /// Where the desk writes its log; never a name, a login or a free text.
     public var logger: Logger
 
@@ -48,6 +50,7 @@ public struct DeskServices: Sendable {
         now: @escaping @Sendable () -> Instant,
         randomBytes: @escaping @Sendable (Int) -> [UInt8],
         digest: @escaping Digest,
+        deviceSecret: [UInt8]? = nil,
         logger: Logger
     ) {
         self.house = house
@@ -62,6 +65,7 @@ public struct DeskServices: Sendable {
         self.now = now
         self.randomBytes = randomBytes
         self.digest = digest
+        self.deviceSecret = deviceSecret
         self.logger = logger
     }
 

@@ -6,7 +6,7 @@ public struct DeskSettings: Hashable, Sendable {
     public var publicTitle: String?
     /// The network's colours.
     public var colours: NetworkColours
-    /// Whether cookies travel over TLS alone; false suits a desk that listens on loopback. Default: false.
+    /// Whether cookies travel over TLS alone; false unless told, which suits a desk that listens on loopback.
     public var secureCookies: Bool
     /// The names by which browsers may call the desk, beside the loopback ones; default: none.
     public var hosts: [String]
@@ -75,9 +75,9 @@ public struct DeskSettings: Hashable, Sendable {
 
 /// A network's own colours, for light and dark screens, as `#rrggbb`.
 public struct NetworkColours: Hashable, Sendable {
-    /// Buttons, links and the bar at the top, on a light screen; white must be legible on it. Default `#0b5c66`.
+    /// Buttons, links and the bar at the top on a light screen, `#0b5c66` unless told; white must be legible on it.
     public var accent: String
-    /// The same on a dark screen; near-black must be legible on it. Default `#7fd0d8`.
+    /// The same on a dark screen, `#7fd0d8` unless told; near-black must be legible on it.
     public var accentOnDark: String
 
     /// Colours; `nil` and anything that is not `#rrggbb` take their default, so that a theme can never carry other CSS.

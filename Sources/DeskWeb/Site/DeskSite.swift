@@ -24,7 +24,11 @@ public struct DeskSite: Sendable {
         let doorkeeper = Doorkeeper(
             services: services,
             settings: settings,
-            tokens: Tokens(services),
+            tokens: Tokens(
+                randomBytes: services.randomBytes,
+                digest: services.digest,
+                secret: services.deviceSecret
+            ),
             press: press,
             reader: RequestReader(
                 now: services.now,

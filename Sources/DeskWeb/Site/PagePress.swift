@@ -38,7 +38,7 @@ struct PagePress: Sendable {
     /// - Parameters:
     ///   - name: the template's.
     ///   - model: what it shows, as `page`.
-    ///   - title: the page's own title; the house's follows it.
+    ///   - pageTitle: the page's own title; the house's follows it.
     ///   - request: for whom it is printed.
     ///   - isFaulty: whether the form on it was refused; the title then says so first.
     ///   - status: of the answer.

@@ -35,7 +35,7 @@ struct Export: AsyncParsableCommand {
         let files = try NetworkFiles.load(configurationOptions)
         let store = try HouseFolder.open(dataOptions.data, .reading)
         let house = try files.house(store.house)
-        if exact { try await checkRight(Accounts(store: store, hasher: ScryptHasher(files.desk))) }
+        if exact { try await checkRight(Accounts(store: store, hasher: ScryptHasher(files.desk), desk: files.desk)) }
 
         let maker = files.factMaker(for: house, exact: exact, on: days.upperBound)
         if format == .csv { Console.write(FactRow.csvHeader, to: .standardOutput) }

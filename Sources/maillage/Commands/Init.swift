@@ -39,9 +39,9 @@ struct Init: AsyncParsableCommand {
             password: password.text
         )
         // Checked before anything is made, so that a faulty login leaves nothing behind.
-        _ = try Accounts.checked(draft)
+        _ = try Accounts.checked(draft, desk: files.desk)
         let store = try HouseFolder.make(dataOptions.data, house: house.id)
-        let accounts = Accounts(store: store, hasher: ScryptHasher(files.desk))
+        let accounts = Accounts(store: store, hasher: ScryptHasher(files.desk), desk: files.desk)
         let opened = try await accounts.open(draft, isTemporary: password.isTemporary)
 
         Console.say("command.init.done", ["path": dataOptions.data, "house": house.name])

@@ -21,7 +21,7 @@ struct User: AsyncParsableCommand {
         func accounts(_ purpose: HouseStore.Purpose = .writing) throws(Failure) -> Accounts {
             let files = try NetworkFiles.load(configurationOptions)
             let store = try HouseFolder.open(dataOptions.data, purpose)
-            return Accounts(store: store, hasher: ScryptHasher(files.desk))
+            return Accounts(store: store, hasher: ScryptHasher(files.desk), desk: files.desk)
         }
     }
 

@@ -9,11 +9,12 @@ internal import Territory
 struct Accounts {
     private let store: HouseStore
     private let hasher: ScryptHasher
-    private let rules = AccountRules()
+    private let rules: AccountRules
 
-    init(store: HouseStore, hasher: ScryptHasher) {
+    init(store: HouseStore, hasher: ScryptHasher, desk: DeskFile) {
         self.store = store
         self.hasher = hasher
+        rules = AccountRules(passwords: desk.passwords)
     }
 
     /// Checks an account before anything is made for it.
@@ -21,11 +22,16 @@ struct Accounts {
     /// - Parameters:
     ///   - draft: as typed.
     ///   - accounts: those the house has already.
+    ///   - desk: which passwords may be chosen.
     /// - Returns: the account, wanting its identifier and its password's hash.
     /// - Throws: wrong use, told.
-    static func checked(_ draft: AccountDraft, among accounts: [Account] = []) throws(Failure) -> CheckedAccount {
+    static func checked(
+        _ draft: AccountDraft,
+        among accounts: [Account] = [],
+        desk: DeskFile
+    ) throws(Failure) -> CheckedAccount {
         do {
-            return try AccountRules().check(draft, by: .machine, among: accounts)
+            return try AccountRules(passwords: desk.passwords).check(draft, by: .machine, among: accounts)
         } catch {
             throw Failure(error)
         }
@@ -39,7 +45,13 @@ struct Accounts {
     /// - Returns: the account as opened.
     /// - Throws: a faulty draft, a login that is taken, or what kept the store from writing.
     func open(_ draft: AccountDraft, isTemporary: Bool) async throws(Failure) -> CheckedAccount {
-        let checked = try Self.checked(draft, among: try await all())
+        let accounts = try await all()
+        let checked: CheckedAccount
+        do {
+            checked = try rules.check(draft, by: .machine, among: accounts)
+        } catch {
+            throw Failure(error)
+        }
         var generator = SecureRandom.generator
         let change = checked.opened(
             id: AccountID.make(now: World.now(), using: &generator),

@@ -88,7 +88,7 @@ struct DemoNetwork {
                 operatorID: account.operatorID,
                 password: demo.password
             )
-            let change = try Accounts.checked(draft, among: accounts).opened(
+            let change = try Accounts.checked(draft, among: accounts, desk: files.desk).opened(
                 id: AccountID.make(now: World.now(), using: &generator),
                 passwordHash: hash,
                 mustChangePassword: false

@@ -110,10 +110,15 @@ extension DeskSettings {
     init(_ file: DeskFile) {
         self.init()
         hosts = file.hosts
-        sessions = SessionPolicy(
-            idleSeconds: Int64(file.sessionIdleSeconds),
-            absoluteSeconds: Int64(file.sessionAbsoluteSeconds)
-        )
+        secureCookies = file.behindTLS
+        sessions = file.sessions
+        throttle = file.throttle
+        passwords = file.passwords
+        motifChoices = file.motifChoices
+        communeChoices = file.communeChoices
+        figureDays = file.figureDays
+        figureDaysAtMost = file.figureDaysAtMost
+        hiddenBelow = file.hiddenBelow
         if let accent = file.accent { colours.accent = accent }
         if let accentDark = file.accentDark { colours.accentOnDark = accentDark }
     }

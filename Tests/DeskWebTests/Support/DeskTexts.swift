@@ -7,6 +7,15 @@ enum DeskTexts {
         TextCatalogue([.fr: try texts("fr"), .en: try texts("en")])
     }
 
+    /// Every page and source of the desk, as one text.
+    static func sources() throws -> String {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardizedFileURL
+        let folder = root.appending(path: "Sources/DeskWeb")
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects as? [URL]
+        return try (files ?? []).filter { !$0.hasDirectoryPath }
+            .map { try String(contentsOf: $0, encoding: .utf8) }.joined()
+    }
+
     static func texts(_ language: String) throws -> [String: String] {
         let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardizedFileURL
         let folder = root.appending(path: "config/texts/\(language)")

@@ -13,6 +13,7 @@ final class MemoryBooks: VisitBook, AccountBook, SessionBook, Sendable {
         var visits: [(position: Position, actor: String, visit: VisitRecorded)] = []
         var keys: [String: Position] = [:]
         var fault: StoreFault?
+        var readFault: StoreFault?
         var sequence: UInt64 = 0
     }
 
@@ -22,6 +23,13 @@ final class MemoryBooks: VisitBook, AccountBook, SessionBook, Sendable {
 
     /// Refuses every write from now on.
     func refuseWrites(_ fault: StoreFault?) { state.withLock { $0.fault = fault } }
+
+    /// Refuses every read of visits from now on.
+    func refuseReads(_ fault: StoreFault?) { state.withLock { $0.readFault = fault } }
+
+    private func readable() throws(StoreFault) {
+        if let fault = state.withLock({ $0.readFault }) { throw fault }
+    }
 
     var sessionCount: Int { state.withLock { $0.sessions.count } }
     var visitCount: Int { state.withLock { $0.visits.count } }
@@ -90,7 +98,8 @@ final class MemoryBooks: VisitBook, AccountBook, SessionBook, Sendable {
     }
 
     func visits(on day: Day) async throws(StoreFault) -> [VisitLine] {
-        state.withLock { state in
+        try readable()
+        return state.withLock { state in
             state.visits.filter { $0.visit.day == day }.enumerated().map { index, found in
                 VisitLine(position: found.position, number: index + 1, actor: found.actor, visit: found.visit)
             }
@@ -98,7 +107,8 @@ final class MemoryBooks: VisitBook, AccountBook, SessionBook, Sendable {
     }
 
     func motifCounts(from: Day, through: Day) async throws(StoreFault) -> [String: Int] {
-        state.withLock { state in
+        try readable()
+        return state.withLock { state in
             var counts: [String: Int] = [:]
             for found in state.visits where (from...through).contains(found.visit.day) {
                 for request in found.visit.requests { counts[request.motif, default: 0] += 1 }
@@ -108,7 +118,8 @@ final class MemoryBooks: VisitBook, AccountBook, SessionBook, Sendable {
     }
 
     func dailyVolumes(from: Day, through: Day) async throws(StoreFault) -> [DailyVolume] {
-        state.withLock { state in
+        try readable()
+        return state.withLock { state in
             let days = Dictionary(grouping: state.visits) { $0.visit.day }
             return days.filter { (from...through).contains($0.key) }.sorted { $0.key < $1.key }.map { day, found in
                 DailyVolume(

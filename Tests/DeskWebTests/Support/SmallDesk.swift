@@ -70,7 +70,9 @@ struct SmallDesk {
     }
 }
 
-/// A clock that stands still until it is moved. It starts on Monday 23 November 2026, 10:00 in Paris.
+/// A clock that stands still until it is moved.
+///
+/// It starts on Monday 23 November 2026, 10:00 in Paris.
 final class TestClock: Sendable {
     private let instant = Mutex(Instant(seconds: 1_795_424_400))
 
@@ -129,6 +131,8 @@ final class PlainHasher: PasswordHashing, Sendable {
 
     static func stored(_ password: String) -> String { "plain:\(password)" }
 
+    static func outdated(_ password: String) -> String { "weak:\(password)" }
+
     /// How many checks were made.
     var checks: Int { counted.withLock { $0 } }
 
@@ -139,6 +143,7 @@ final class PlainHasher: PasswordHashing, Sendable {
     func verify(_ password: String, against stored: String?) async throws(PasswordFault) -> PasswordVerdict {
         if load.withLock({ $0 }) { throw .overloaded }
         counted.withLock { $0 += 1 }
+        if stored == PlainHasher.outdated(password) { return .yesButOutdated }
         return stored == PlainHasher.stored(password) ? .yes : .no
     }
 }
