@@ -1,10 +1,9 @@
 internal import Foundation
 
 extension TableWriter {
-    /// Writes what an import does not make (words, texts, how the desk behaves) from what the binary carries, so that
-    /// a new folder is a whole configuration.
+    /// Writes what an import does not make (words, texts, how the desk behaves), so that a folder is a whole configuration.
     ///
-    /// A file that is there already is left as it is.
+    /// It is taken from what the binary carries. A file that is there already is left as it is.
     ///
     /// - Parameters:
     ///   - folder: the configuration folder.
