@@ -16,10 +16,11 @@ final class RunningDesk {
     private var cookies: [String: String] = [:]
 
     /// Starts the server on a free port and waits for the address it tells.
-    init(data: String) async throws {
+    init(data: String, config: String? = nil) async throws {
         let pipe = Pipe()
         process.executableURL = URL(filePath: Program.path)
-        process.arguments = ["serve", "--data", data, "--listen", "127.0.0.1:0"]
+        process.arguments =
+            ["serve", "--data", data, "--listen", "127.0.0.1:0"] + (config.map { ["--config", $0] } ?? [])
         process.environment = ["PATH": "/usr/bin:/bin"]
         process.standardError = pipe
         process.standardOutput = FileHandle.nullDevice
