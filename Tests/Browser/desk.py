@@ -1,7 +1,8 @@
 """A browser at the desk: Debian's own Chromium, driven by Playwright.
 
 Set MAILLAGE_URL, MAILLAGE_LOGIN and MAILLAGE_PASSWORD (an agent's account). MAILLAGE_MOTIF is what is typed in the
-entry line, "carte" unless told; MAILLAGE_SHOTS a folder for screenshots, none unless told.
+entry line, "carte" unless told; MAILLAGE_ADMIN the login of an administrator with the same password, whose pages are
+left out unless given; MAILLAGE_SHOTS a folder for screenshots, none unless told.
 """
 
 import contextlib
@@ -14,6 +15,7 @@ from playwright.sync_api import sync_playwright
 URL = os.environ.get("MAILLAGE_URL", "http://127.0.0.1:8080").rstrip("/")
 LOGIN = os.environ.get("MAILLAGE_LOGIN", "agent")
 PASSWORD = os.environ.get("MAILLAGE_PASSWORD", "")
+ADMIN = os.environ.get("MAILLAGE_ADMIN")
 MOTIF = os.environ.get("MAILLAGE_MOTIF", "carte")
 SHOTS = os.environ.get("MAILLAGE_SHOTS")
 
@@ -45,15 +47,15 @@ def page(running, **options):
     context.close()
 
 
-def sign_in(opened):
+def sign_in(opened, login=LOGIN, landing="/comptoir"):
     """Signs in with the keyboard alone."""
     opened.goto("/connexion")
     assert focus(opened) == "identifiant", focus(opened)
-    opened.keyboard.type(LOGIN)
+    opened.keyboard.type(login)
     opened.keyboard.press("Tab")
     opened.keyboard.type(PASSWORD)
     opened.keyboard.press("Enter")
-    opened.wait_for_url("**/comptoir")
+    opened.wait_for_url("**" + landing)
 
 
 def focus(opened):

