@@ -47,8 +47,8 @@ struct DemoNetwork {
         for house in houses {
             let store = try HouseFolder.make("\(folder)/\(house.id)", house: house.id)
             stores.append(store)
-            try await openAccounts(in: store)
-            visits += try await fill(store, house: house, days: days, seed: seed)
+            let agents = try await openAccounts(in: store)
+            visits += try await fill(store, house: house, agents: agents, days: days, seed: seed)
         }
         // Written last: a demonstration cut short is not taken for a whole one.
         guard (try? Data(houses.map(\.id).joined(separator: "\n").utf8).write(to: URL(filePath: mark))) != nil else {
@@ -71,7 +71,10 @@ struct DemoNetwork {
     }
 
     /// The demonstration's accounts; one hash serves them all, for they share one password.
-    private func openAccounts(in store: HouseStore) async throws(Failure) {
+    ///
+    /// - Returns: the identifiers of those who keep the desk.
+    /// - Throws: what kept the store from writing.
+    private func openAccounts(in store: HouseStore) async throws(Failure) -> [String] {
         let hash: String
         do {
             hash = try await hasher.hash(demo.password)
@@ -100,10 +103,17 @@ struct DemoNetwork {
                 throw Failure(error)
             }
         }
+        return accounts.filter { $0.role == .deskAgent }.map(\.id).sorted()
     }
 
     /// A year of plausible visits, up to now; the desk's own rules decide each.
-    private func fill(_ store: HouseStore, house: House, days: Int, seed: UInt64) async throws(Failure) -> Int {
+    private func fill(
+        _ store: HouseStore,
+        house: House,
+        agents: [String],
+        days: Int,
+        seed: UInt64
+    ) async throws(Failure) -> Int {
         let bar = ProgressBar(Speech.text("command.demo.making", ["house": house.name]))
         let now = World.now()
         let today = files.territory.network.zone.day(of: now)
@@ -131,16 +141,36 @@ struct DemoNetwork {
             }
         }
         let total = items.count
-        bar.show(0, of: total)
-        do {
-            for result in try await store.appendAll(items, actor: "demo", progress: { bar.show($0, of: total) }) {
-                if case .failure(let fault) = result { throw fault }
+        var written = 0
+        bar.show(written, of: total)
+        for (day, ofDay) in items.chunked(by: { files.territory.network.zone.day(of: $0.now) }) {
+            // The agents take turns, a day each.
+            let agent =
+                agents.isEmpty ? "demo" : agents[day.number.quotientAndRemainder(dividingBy: agents.count).remainder]
+            let results: [Result<Appended, StoreFault>]
+            do {
+                results = try await store.appendAll(ofDay, actor: agent)
+            } catch {
+                throw Failure(error)
             }
-        } catch let fault as StoreFault {
-            throw Failure(fault)
-        } catch {
-            throw Failure(status: .ourFault, textKey: "storage.refused", places: ["code": "0"])
+            for case .failure(let fault) in results { throw Failure(fault) }
+            written += ofDay.count
+            bar.show(written, of: total)
         }
         return total
+    }
+}
+
+extension Array {
+    /// Runs of neighbours that share a key, in order.
+    fileprivate func chunked<Key: Equatable>(by key: (Element) -> Key) -> [(key: Key, elements: [Element])] {
+        reduce(into: []) { runs, element in
+            let its = key(element)
+            if let last = runs.indices.last, runs[last].key == its {
+                runs[last].elements.append(element)
+            } else {
+                runs.append((its, [element]))
+            }
+        }
     }
 }
