@@ -1,4 +1,5 @@
 internal import Access
+internal import Foundation
 internal import Journal
 internal import SecureTransport
 internal import Storage
@@ -41,6 +42,27 @@ enum HouseFolder {
         } catch {
             throw Failure(error)
         }
+    }
+
+    /// The secret by which a house knows the browsers that signed in before, kept in its folder for its owner alone.
+    ///
+    /// - Parameter folder: the house's data folder.
+    /// - Returns: 32 bytes, made the first time.
+    /// - Throws: what kept it from being written.
+    static func deviceSecret(in folder: String) throws(Failure) -> [UInt8] {
+        let file = URL(filePath: folder).appending(path: "devices.key")
+        if let data = try? Data(contentsOf: file), data.count == 32 { return Array(data) }
+        let secret = try randomBytes(32)
+        let path = file.path(percentEncoded: false)
+        try? FileManager.default.removeItem(at: file)
+        guard
+            FileManager.default.createFile(
+                atPath: path,
+                contents: Data(secret),
+                attributes: [.posixPermissions: 0o600]
+            )
+        else { throw Failure(status: .cannotWrite, textKey: "command.cannotWrite", places: ["path": path]) }
+        return secret
     }
 
     /// Bytes nobody can guess.

@@ -46,6 +46,7 @@ struct ServedHouse {
             now: World.now,
             randomBytes: World.randomBytes,
             digest: Digests.sha256,
+            deviceSecret: try HouseFolder.deviceSecret(in: store.folder),
             logger: Logger(label: "maillage.desk") { _ in JSONLineLog() }
         )
         do {
