@@ -55,7 +55,7 @@ struct PagePress: Sendable {
         let frame = PageFrame(
             t: t,
             lang: request.language.rawValue,
-            headTitle: (isFaulty ? t("frame.faultPrefix") : "") + "\(pageTitle) – \(title)",
+            headTitle: (isFaulty ? t("frame.faultPrefix") + " " : "") + "\(pageTitle) – \(title)",
             pageTitle: pageTitle,
             title: title,
             houseName: houseName == title ? nil : houseName,
