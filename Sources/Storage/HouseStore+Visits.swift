@@ -5,12 +5,12 @@ public import Territory
 
 extension HouseStore: VisitBook {
     static let motifCounts = """
-        SELECT motif, COUNT(*) FROM visit_requests WHERE day BETWEEN ? AND ? GROUP BY motif
+        SELECT r.value ->> 'motif', COUNT(*) FROM visits v, json_each(v.requests) r
+        WHERE \(VisitReader.standing) GROUP BY 1
         """
     static let dailyVolumes = """
-        SELECT v.day, COUNT(*),
-            SUM((SELECT COUNT(*) FROM visit_requests r WHERE r.day = v.day AND r.number = v.number))
-        FROM visits v WHERE v.day BETWEEN ? AND ? GROUP BY v.day ORDER BY v.day
+        SELECT v.day, COUNT(*), SUM(json_array_length(v.requests))
+        FROM visits v WHERE \(VisitReader.standing) GROUP BY v.day ORDER BY v.day
         """
 
     /// The visits of a civil day, in the order people came.
@@ -23,6 +23,27 @@ extension HouseStore: VisitBook {
         }
         // Paper days are typed in afterwards: the order of arrival is not the order of the numbers.
         return lines.sorted { ($0.visit.receivedAt, $0.number) < ($1.visit.receivedAt, $1.number) }
+    }
+
+    /// One visit, by its number in a day.
+    public func visit(on day: Day, number: Int) async throws(StoreFault) -> VisitLine? {
+        try await read { try HouseStore.line($0, day, number) }
+    }
+
+    /// One visit, by the place of its first recording, under its day or one it was moved from.
+    public func visit(at position: Position, on day: Day) async throws(StoreFault) -> VisitLine? {
+        let reference = VisitReference(day: day, epoch: position.epoch, sequence: position.sequence)
+        return try await read { db in
+            guard case .standing(let row) = try VisitRow.find(reference, in: db), let day = Day(row.day) else {
+                return nil
+            }
+            return try HouseStore.line(db, day, row.number)
+        }
+    }
+
+    private static func line(_ db: Database, _ day: Day, _ number: Int) throws -> VisitLine? {
+        var reader = try VisitReader(db, from: day, through: day, numbers: number...number)
+        return try reader.next()
     }
 
     /// Gives each visit of a period in turn, by day and number, from one consistent view, without holding them all.

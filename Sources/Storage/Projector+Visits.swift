@@ -5,47 +5,55 @@ internal import Territory
 
 extension Projector {
     static let visitKinds: [String: (latest: Int, apply: @Sendable (Entry, Int64, Database) throws -> Void)] = [
-        VisitRecorded.kind: (1, recordVisit)
+        VisitRecorded.kind: (1, recordVisit),
+        VisitCorrected.kind: (1, correctVisit),
+        VisitWithdrawn.kind: (1, withdrawVisit),
     ]
 
     @Sendable
     private static func recordVisit(_ entry: Entry, _ stream: Int64, _ db: Database) throws {
         let visit: VisitRecorded = try body(of: entry)
-        guard !visit.requests.isEmpty else { throw DatabaseError(resultCode: .SQLITE_CONSTRAINT_CHECK) }
-        let day = visit.day.description
-        let number = try nextNumber(on: day, db)
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO visits (day, number, stream, sequence, actor, received_at, channel, level, commune, epci,
-                    typology, people, age_band, publics, obstacles, wait_seconds, handling_seconds, form_id,
-                    form_version, form_hash, source)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            day, number, stream, Int64(clamping: entry.position.sequence), entry.actor, visit.receivedAt.milliseconds,
-            visit.channel, visit.level, visit.commune, visit.epci, visit.typology, visit.people, visit.ageBand,
-            visit.publics.map(jsonText), visit.obstacles.map(jsonText), visit.waitSeconds, visit.handlingSeconds,
-            visit.form.id, visit.form.version, visit.form.hash, visit.source,
-        ])
-        for (index, request) in visit.requests.enumerated() {
-            try db.cachedStatement(
-                sql: """
-                    INSERT INTO visit_requests (day, number, ordinal, theme, motif, operators, outcome, effect)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                    """
-            ).execute(arguments: [
-                day, number, index + 1, request.theme, request.motif, jsonText(request.operators), request.outcome,
-                request.effect.rawValue,
-            ])
-        }
+        let row = VisitRow(
+            day: visit.day.description,
+            number: try VisitRow.nextNumber(on: visit.day.description, db),
+            position: entry.position,
+            actor: entry.actor
+        )
+        try row.put(visit, in: db)
     }
 
-    /// The number of the next visit of a day: in the order of the journal, so that replaying gives the same.
-    private static func nextNumber(on day: String, _ db: Database) throws -> Int {
-        let last = try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT MAX(number) FROM visits WHERE day = ?"),
-            arguments: [day]
-        )
-        return (last ?? 0) + 1
+    @Sendable
+    private static func correctVisit(_ entry: Entry, _ stream: Int64, _ db: Database) throws {
+        let correction: VisitCorrected = try body(of: entry)
+        guard var row = try found(correction.of, entry, stream, db) else { return }
+        row.correction = (entry.time.wall, entry.actor)
+        let day = correction.visit.day.description
+        if row.day != day {
+            try row.leave(for: day, in: db)
+            row.day = day
+            row.number = try VisitRow.nextNumber(on: day, db)
+        }
+        try row.put(correction.visit, in: db)
+    }
+
+    @Sendable
+    private static func withdrawVisit(_ entry: Entry, _ stream: Int64, _ db: Database) throws {
+        let withdrawal: VisitWithdrawn = try body(of: entry)
+        try found(withdrawal.of, entry, stream, db)?.withdraw(in: db)
+    }
+
+    /// The row that an entry is about; `nil`, and the entry passed over, when it no longer stands or never did.
+    private static func found(
+        _ reference: VisitReference,
+        _ entry: Entry,
+        _ stream: Int64,
+        _ db: Database
+    ) throws -> VisitRow? {
+        switch try VisitRow.find(reference, in: db) {
+        case .standing(let row): return row
+        case .withdrawn: try passOver(entry, stream, .withdrawnVisit, db)
+        case .unknown: try passOver(entry, stream, .unknownVisit, db)
+        }
+        return nil
     }
 }

@@ -6,7 +6,8 @@ internal import Journal
 /// The only thing that changes them, for a new entry as for a replayed one.
 ///
 /// A kind, or a version of one, that it does not know is passed over and listed as such, for a later Maillage to read:
-/// the release that learns it has a step of the schema that makes the tables anew.
+/// the release that learns it has a step of the schema that makes the tables anew. So is an entry about something that
+/// is not there, or no more: two people may have acted at once, and the journal goes on.
 enum Projector {
     /// Applies an entry of a known kind; the second is the latest version known of it.
     private typealias Kind = (latest: Int, apply: @Sendable (Entry, Int64, Database) throws -> Void)
@@ -17,7 +18,6 @@ enum Projector {
     static let tables: [(name: String, key: [String])] = [
         ("passed_over", ["stream", "sequence"]),
         ("visits", ["day", "number"]),
-        ("visit_requests", ["day", "number", "ordinal"]),
         ("accounts", ["id"]),
     ]
 
@@ -28,8 +28,8 @@ enum Projector {
     ///   - db: the database, inside a transaction.
     /// - Throws: an error of SQLite's when the tables refuse it, a body that is not of its kind's shape included.
     static func apply(_ entry: Entry, stream: Int64, in db: Database) throws {
-        guard let kind = kinds[entry.kind] else { return try passOver(entry, stream, "unknownKind", db) }
-        guard entry.version <= kind.latest else { return try passOver(entry, stream, "laterVersion", db) }
+        guard let kind = kinds[entry.kind] else { return try passOver(entry, stream, .unknownKind, db) }
+        guard entry.version <= kind.latest else { return try passOver(entry, stream, .laterVersion, db) }
         try kind.apply(entry, stream, db)
     }
 
@@ -39,8 +39,17 @@ enum Projector {
         return body
     }
 
-    private static func passOver(_ entry: Entry, _ stream: Int64, _ reason: String, _ db: Database) throws {
+    /// Why an entry changes no table.
+    enum Reason: String {
+        case unknownKind, laterVersion
+        /// It is about a visit that was never recorded under that day.
+        case unknownVisit
+        /// It is about a visit that was withdrawn.
+        case withdrawnVisit
+    }
+
+    static func passOver(_ entry: Entry, _ stream: Int64, _ reason: Reason, _ db: Database) throws {
         try db.cachedStatement(sql: "INSERT INTO passed_over (stream, sequence, reason) VALUES (?, ?, ?)")
-            .execute(arguments: [stream, Int64(clamping: entry.position.sequence), reason])
+            .execute(arguments: [stream, Int64(clamping: entry.position.sequence), reason.rawValue])
     }
 }

@@ -40,13 +40,7 @@ extension Row {
     /// The list of texts that a column holds as JSON, or `nil` when it is null.
     func listOrNil(_ index: Int) throws -> [String]? {
         guard let text = try textOrNil(index) else { return nil }
-        guard let list = try? JSONDecoder().decode([String].self, from: Data(text.utf8)) else { throw StrangeValue() }
+        guard let list = JSONText.readList(text) else { throw StrangeValue() }
         return list
     }
-}
-
-/// A list of texts as a column holds it.
-func jsonText(_ list: [String]) -> String {
-    let bytes = (try? JSONEncoder().encode(list)) ?? Data("[]".utf8)
-    return String(decoding: bytes, as: UTF8.self)
 }

@@ -27,22 +27,24 @@ enum Schema {
     static let applicationID = 0x4D41_494C
 
     /// Every step, oldest first.
-    static let steps = [SchemaStep.version1]
+    static let steps = [SchemaStep.version1, .version2]
 
     /// The version that this program writes.
     static var known: Int { steps.last?.version ?? 0 }
 
-    /// Brings a database to the known version, each step in its own transaction.
+    /// Brings a database to the known version, in one transaction: a step that fails leaves it as it was found.
+    ///
+    /// The tables are made anew at the end, once, for the program that makes them knows only the last version of them.
     static func migrate(_ db: Database, steps: [SchemaStep] = steps) throws {
         let found = try version(db)
-        for step in steps where step.version > found {
-            try db.inTransaction(.immediate) {
-                try db.execute(sql: step.sql)
-                if step.remakesTables { try Projector.remake(db) }
-                try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-                try db.execute(sql: "PRAGMA user_version = \(step.version)")
-                return .commit
-            }
+        let missing = steps.filter { $0.version > found }
+        guard let last = missing.last else { return }
+        try db.inTransaction(.immediate) {
+            for step in missing { try db.execute(sql: step.sql) }
+            if missing.contains(where: \.remakesTables) { try Projector.remake(db) }
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+            try db.execute(sql: "PRAGMA user_version = \(last.version)")
+            return .commit
         }
     }
 

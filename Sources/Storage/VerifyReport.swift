@@ -4,7 +4,7 @@ public struct VerifyReport: Hashable, Sendable {
     public var streams = 0
     /// How many entries were read and found chained.
     public var entries = 0
-    /// How many of them the tables pass over, being of a later Maillage.
+    /// How many of them the tables pass over: of a later Maillage, or about something that is not there.
     public var passedOver = 0
     /// How many rows of each table were found to be what replaying gives, by table.
     public var rows: [String: Int] = [:]

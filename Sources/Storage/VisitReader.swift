@@ -3,18 +3,21 @@ internal import Journal
 internal import Reception
 internal import Territory
 
-/// Reads visits from their two tables, which lie in the same order, one visit at a time.
+/// Reads the visits that stand, one at a time, with the requests of each.
 struct VisitReader {
+    /// Leaves out what was withdrawn or stands on another day now.
+    static let standing = "v.day BETWEEN ? AND ? AND v.withdrawn = 0 AND v.moved_to IS NULL"
     static let visits = """
-        SELECT v.day, v.number, s.epoch, v.sequence, v.actor, v.received_at, v.channel, v.level, v.commune, v.epci,
+        SELECT v.day, v.number, v.epoch, v.sequence, v.actor, v.received_at, v.channel, v.level, v.commune, v.epci,
             v.typology, v.people, v.age_band, v.publics, v.obstacles, v.wait_seconds, v.handling_seconds, v.form_id,
-            v.form_version, v.form_hash, v.source
-        FROM visits v JOIN streams s ON s.id = v.stream
-        WHERE v.day BETWEEN ? AND ? ORDER BY v.day, v.number
+            v.form_version, v.form_hash, v.source, v.case_id, v.corrected_at, v.corrected_by
+        FROM visits v WHERE \(standing) AND v.number BETWEEN ? AND ? ORDER BY v.day, v.number
         """
     static let requests = """
-        SELECT day, number, theme, motif, operators, outcome, effect
-        FROM visit_requests WHERE day BETWEEN ? AND ? ORDER BY day, number, ordinal
+        SELECT v.day, v.number, r.value ->> 'theme', r.value ->> 'motif', r.value -> 'operators',
+            r.value ->> 'outcome', r.value ->> 'effect'
+        FROM visits v, json_each(v.requests) r
+        WHERE \(standing) AND v.number BETWEEN ? AND ? ORDER BY v.day, v.number, r.key
         """
 
     private let visits: RowCursor
@@ -22,9 +25,11 @@ struct VisitReader {
     /// The request read last, of a visit still to come.
     private var ahead: (day: String, number: Int, request: VisitRecorded.Request)?
 
-    /// A reader over a period, both days included.
-    init(_ db: Database, from: Day, through: Day) throws {
-        let period: StatementArguments = [from.description, through.description]
+    /// A reader over a period, both days included; of some numbers of each day, or of all.
+    init(_ db: Database, from: Day, through: Day, numbers: ClosedRange<Int> = 1...Int.max) throws {
+        let period: StatementArguments = [
+            from.description, through.description, numbers.lowerBound, numbers.upperBound,
+        ]
         visits = try Row.fetchCursor(db, sql: VisitReader.visits, arguments: period)
         requests = try Row.fetchCursor(db, sql: VisitReader.requests, arguments: period)
         ahead = try VisitReader.next(requests)
@@ -52,15 +57,22 @@ struct VisitReader {
             handlingSeconds: try row.exactOrNil(16),
             form: FormStamp(id: try row.text(17), version: try row.exact(18), hash: try row.text(19)),
             requests: [],
-            source: try row.textOrNil(20)
+            source: try row.textOrNil(20),
+            caseID: try row.textOrNil(21)
         )
         let position = Position(epoch: try row.exact(2), sequence: try row.exact(3))
-        let actor = try row.text(4)
         while let found = ahead, found.day == dayText, found.number == number {
             visit.requests.append(found.request)
             ahead = try VisitReader.next(requests)
         }
-        return VisitLine(position: position, number: number, actor: actor, visit: visit)
+        return VisitLine(
+            position: position,
+            number: number,
+            actor: try row.text(4),
+            visit: visit,
+            correctedAt: try row.exactOrNil(22).map(Instant.init(milliseconds:)),
+            correctedBy: try row.textOrNil(23)
+        )
     }
 
     private static func next(_ cursor: RowCursor) throws -> (String, Int, VisitRecorded.Request)? {

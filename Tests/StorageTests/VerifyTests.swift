@@ -51,8 +51,7 @@ struct VerifyTests {
         Tampering(
             "the last entry taken away with all it made",
             """
-            DELETE FROM append_keys WHERE sequence = 6; DELETE FROM visit_requests WHERE number = 6;
-            DELETE FROM visits WHERE number = 6; DELETE FROM entries WHERE sequence = 6
+            DELETE FROM append_keys WHERE sequence = 6; DELETE FROM visits WHERE number = 6; DELETE FROM entries WHERE sequence = 6
             """,
             .wrongHead(audience: "hub", epoch: 7, sequence: 6)
         ),
@@ -83,19 +82,31 @@ struct VerifyTests {
         ),
         Tampering(
             "a request taken away",
-            "DELETE FROM visit_requests WHERE number = 3 AND ordinal = 2",
-            .missingRow(table: "visit_requests", key: "2026-09-21/3/2")
+            "UPDATE visits SET requests = json_remove(requests, '$[1]') WHERE number = 3",
+            .changedColumn(table: "visits", key: "2026-09-21/3", column: "requests")
         ),
         Tampering(
-            "the last request taken away",
-            "DELETE FROM visit_requests WHERE number = 6 AND ordinal = 2",
-            .missingRow(table: "visit_requests", key: "2026-09-21/6/2")
+            "a visit taken away",
+            "DELETE FROM visits WHERE number = 3",
+            .missingRow(table: "visits", key: "2026-09-21/3")
         ),
         Tampering(
-            "a request added",
-            "INSERT INTO visit_requests SELECT day, number, 3, theme, motif, operators, outcome, effect "
-                + "FROM visit_requests WHERE number = 2 AND ordinal = 1",
-            .strangeRow(table: "visit_requests", key: "2026-09-21/2/3")
+            "the last visit taken away",
+            "DELETE FROM visits WHERE number = 6",
+            .missingRow(table: "visits", key: "2026-09-21/6")
+        ),
+        Tampering(
+            "a visit withdrawn by nobody",
+            "UPDATE visits SET withdrawn = 1 WHERE number = 4",
+            .changedColumn(table: "visits", key: "2026-09-21/4", column: "withdrawn")
+        ),
+        Tampering(
+            "a visit added",
+            """
+            CREATE TEMP TABLE more AS SELECT * FROM visits WHERE number = 2;
+            UPDATE more SET number = 7; INSERT INTO visits SELECT * FROM more
+            """,
+            .strangeRow(table: "visits", key: "2026-09-21/7")
         ),
         Tampering(
             "an account that nobody opened",
@@ -148,7 +159,7 @@ struct VerifyTests {
         let report = try await reader.verify { told.add($0 * 100 + $1) }
         #expect(report.isClean)
         #expect((report.streams, report.entries, report.passedOver) == (1, 6, 0))
-        #expect(report.rows == ["passed_over": 0, "visits": 6, "visit_requests": 12, "accounts": 0])
+        #expect(report.rows == ["passed_over": 0, "visits": 6, "accounts": 0])
         #expect(told.all == [606])
         _ = try await writer.append([try visit().draft], actor: "agent-1", key: nil, now: Desk.morning)
         #expect(try await reader.verify().entries == 7)

@@ -1,13 +1,29 @@
 public import Journal
 public import Territory
 
-/// Reads the visits that the journal made.
+/// Reads the visits that the journal made, as last corrected, withdrawn ones left out everywhere.
 public protocol VisitBook: Ledger {
     /// The visits of a civil day, oldest first.
     /// - Parameter day: where the house stands.
     /// - Returns: every visit of it.
     /// - Throws: what kept the store from reading.
     func visits(on day: Day) async throws(StoreFault) -> [VisitLine]
+
+    /// One visit, by its number in a day.
+    /// - Parameters:
+    ///   - day: where the house stands.
+    ///   - number: within that day, from 1.
+    /// - Returns: the visit; `nil` when there is none, or when it was withdrawn or moved to another day.
+    /// - Throws: what kept the store from reading.
+    func visit(on day: Day, number: Int) async throws(StoreFault) -> VisitLine?
+
+    /// One visit, by the place of its first recording.
+    /// - Parameters:
+    ///   - position: in the house's stream for the hub.
+    ///   - day: the day under which it stands, or one that it was moved from.
+    /// - Returns: the visit; `nil` when there is none, or when it was withdrawn.
+    /// - Throws: what kept the store from reading.
+    func visit(at position: Position, on day: Day) async throws(StoreFault) -> VisitLine?
 
     /// How often each motif was asked for in a period, in this house.
     /// - Parameters:

@@ -63,6 +63,15 @@ public struct VisitRecorded: Hashable, Sendable, Codable {
     public var requests: [Request]
     /// Where it came from when not typed at the desk, such as `import`; `nil` at the desk.
     public var source: String?
+    /// The case that holds the visit's answers in forms: an opaque number that says nothing of the person; `nil`, and
+    /// absent from the entry, when there are none.
+    public var caseID: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case receivedAt, day, channel, level, commune, epci, typology, people, ageBand, publics, obstacles
+        case waitSeconds, handlingSeconds, form, requests, source
+        case caseID = "caseId"
+    }
 
     /// A recorded visit from its parts.
     public init(
@@ -81,7 +90,8 @@ public struct VisitRecorded: Hashable, Sendable, Codable {
         handlingSeconds: Int? = nil,
         form: FormStamp,
         requests: [Request],
-        source: String? = nil
+        source: String? = nil,
+        caseID: String? = nil
     ) {
         self.receivedAt = receivedAt
         self.day = day
@@ -99,6 +109,7 @@ public struct VisitRecorded: Hashable, Sendable, Codable {
         self.form = form
         self.requests = requests
         self.source = source
+        self.caseID = caseID
     }
 
     /// The entry to write.

@@ -10,11 +10,26 @@ final class MemoryBooks: VisitBook, AccountBook, SessionBook, Sendable {
     private struct State {
         var accounts: [String: Account] = [:]
         var sessions: [[UInt8]: Session] = [:]
-        var visits: [(position: Position, actor: String, visit: VisitRecorded)] = []
+        var visits: [MemoryVisit] = []
         var keys: [String: Position] = [:]
         var fault: StoreFault?
         var readFault: StoreFault?
         var sequence: UInt64 = 0
+        var numbers: [Day: Int] = [:]
+
+        /// Those that stand.
+        var standing: [VisitLine] { visits.filter { !$0.isWithdrawn }.map(\.line) }
+
+        /// The next number of a day; none is given twice.
+        mutating func number(on day: Day) -> Int {
+            numbers[day, default: 0] += 1
+            return numbers[day, default: 0]
+        }
+    }
+
+    private struct MemoryVisit {
+        var line: VisitLine
+        var isWithdrawn = false
     }
 
     private let state = Mutex(State())
@@ -32,8 +47,8 @@ final class MemoryBooks: VisitBook, AccountBook, SessionBook, Sendable {
     }
 
     var sessionCount: Int { state.withLock { $0.sessions.count } }
-    var visitCount: Int { state.withLock { $0.visits.count } }
-    var lastVisit: VisitRecorded? { state.withLock { $0.visits.last?.visit } }
+    var visitCount: Int { state.withLock { $0.visits.count { !$0.isWithdrawn } } }
+    var lastVisit: VisitRecorded? { state.withLock { $0.visits.last { !$0.isWithdrawn }?.line.visit } }
     var storedTokens: [[UInt8]] { state.withLock { Array($0.sessions.keys) } }
 
     func append(
@@ -70,7 +85,26 @@ final class MemoryBooks: VisitBook, AccountBook, SessionBook, Sendable {
         switch draft.kind {
         case VisitRecorded.kind:
             guard let visit = try? decoder.decode(VisitRecorded.self, from: body) else { return false }
-            state.visits.append((position, actor, visit))
+            let number = state.number(on: visit.day)
+            state.visits.append(
+                MemoryVisit(line: VisitLine(position: position, number: number, actor: actor, visit: visit))
+            )
+        case VisitCorrected.kind:
+            guard let correction = try? decoder.decode(VisitCorrected.self, from: body) else { return false }
+            guard let index = state.visits.firstIndex(where: { $0.line.position == correction.of.position }),
+                !state.visits[index].isWithdrawn
+            else { return true }
+            if state.visits[index].line.visit.day != correction.visit.day {
+                state.visits[index].line.number = state.number(on: correction.visit.day)
+            }
+            state.visits[index].line.visit = correction.visit
+            state.visits[index].line.correctedAt = now
+            state.visits[index].line.correctedBy = actor
+        case VisitWithdrawn.kind:
+            guard let withdrawal = try? decoder.decode(VisitWithdrawn.self, from: body) else { return false }
+            if let index = state.visits.firstIndex(where: { $0.line.position == withdrawal.of.position }) {
+                state.visits[index].isWithdrawn = true
+            }
         case AccountChange.Kind.opened:
             guard let opened = try? decoder.decode(AccountChange.Opened.self, from: body) else { return false }
             state.accounts[opened.id] = Account(
@@ -99,18 +133,23 @@ final class MemoryBooks: VisitBook, AccountBook, SessionBook, Sendable {
 
     func visits(on day: Day) async throws(StoreFault) -> [VisitLine] {
         try readable()
-        return state.withLock { state in
-            state.visits.filter { $0.visit.day == day }.enumerated().map { index, found in
-                VisitLine(position: found.position, number: index + 1, actor: found.actor, visit: found.visit)
-            }
-        }
+        return state.withLock { state in state.standing.filter { $0.visit.day == day } }
+    }
+
+    func visit(on day: Day, number: Int) async throws(StoreFault) -> VisitLine? {
+        try await visits(on: day).first { $0.number == number }
+    }
+
+    func visit(at position: Position, on day: Day) async throws(StoreFault) -> VisitLine? {
+        try readable()
+        return state.withLock { state in state.standing.first { $0.position == position } }
     }
 
     func motifCounts(from: Day, through: Day) async throws(StoreFault) -> [String: Int] {
         try readable()
         return state.withLock { state in
             var counts: [String: Int] = [:]
-            for found in state.visits where (from...through).contains(found.visit.day) {
+            for found in state.standing where (from...through).contains(found.visit.day) {
                 for request in found.visit.requests { counts[request.motif, default: 0] += 1 }
             }
             return counts
@@ -120,7 +159,7 @@ final class MemoryBooks: VisitBook, AccountBook, SessionBook, Sendable {
     func dailyVolumes(from: Day, through: Day) async throws(StoreFault) -> [DailyVolume] {
         try readable()
         return state.withLock { state in
-            let days = Dictionary(grouping: state.visits) { $0.visit.day }
+            let days = Dictionary(grouping: state.standing) { $0.visit.day }
             return days.filter { (from...through).contains($0.key) }.sorted { $0.key < $1.key }.map { day, found in
                 DailyVolume(
                     day: day,

@@ -1,0 +1,56 @@
+internal import Foundation
+internal import Reception
+
+/// Texts and lists as a column holds them: JSON, always written the same way, for rows are compared byte by byte.
+enum JSONText {
+    /// A text between quotes.
+    static func quoted(_ text: String) -> String {
+        // Identifiers, nearly always: nothing in them to escape.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+            return "\"\(text)\""
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .withoutEscapingSlashes
+        return (try? encoder.encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
+    }
+
+    /// A list of texts.
+    static func list(_ texts: [String]) -> String { "[\(texts.map(quoted).joined(separator: ","))]" }
+
+    /// The requests of a visit.
+    static func requests(_ requests: [VisitRecorded.Request]) -> String {
+        let objects = requests.map { request in
+            """
+            {"theme":\(quoted(request.theme)),"motif":\(quoted(request.motif)),"operators":\(list(request.operators)),\
+            "outcome":\(quoted(request.outcome)),"effect":\(quoted(request.effect.rawValue))}
+            """
+        }
+        return "[\(objects.joined(separator: ","))]"
+    }
+
+    /// Reads what `list` writes, and any other JSON list of texts; `nil` for anything else.
+    static func readList(_ text: String) -> [String]? {
+        readPlainList(Array(text.utf8)) ?? (try? JSONDecoder().decode([String].self, from: Data(text.utf8)))
+    }
+
+    /// Reads a list of texts with nothing escaped in them, which is nearly every one; `nil` for any other.
+    private static func readPlainList(_ bytes: [UInt8]) -> [String]? {
+        let (open, close) = (UInt8(ascii: "["), UInt8(ascii: "]"))
+        guard bytes.count >= 2, bytes.first == open, bytes.last == close, !bytes.contains(UInt8(ascii: "\\")) else {
+            return nil
+        }
+        var texts: [String] = []
+        var start: Int?
+        for (index, byte) in bytes.enumerated().dropFirst().dropLast() {
+            switch (byte, start) {
+            case (UInt8(ascii: "\""), let begun?):
+                texts.append(String(decoding: bytes[begun..<index], as: UTF8.self))
+                start = nil
+            case (UInt8(ascii: "\""), nil): start = index + 1
+            case (_, .some), (UInt8(ascii: ","), nil): continue
+            default: return nil
+            }
+        }
+        return texts
+    }
+}
