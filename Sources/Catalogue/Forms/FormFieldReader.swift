@@ -1,3 +1,4 @@
+internal import Access
 internal import Reception
 internal import Territory
 internal import Wording
@@ -5,12 +6,13 @@ internal import Wording
 /// One field of a form's file.
 struct FormFieldReader {
     private static let keys = [
-        "name", "type", "list", "label", "help", "if", "required", "constraint", "message", "default", "rgpd",
-        "retention", "visibleTo",
+        "name", "type", "list", "options", "label", "help", "if", "required", "requiredIf", "constraint", "message",
+        "default", "rgpd", "retention", "visibleTo",
     ]
 
-    private let map: YAMLMap
-    private let words: Words
+    /// What the file says of it.
+    let map: YAMLMap
+    let words: Words
 
     /// The field of an item; `nil`, and a fault, when the item is not a map.
     init?(_ item: YAMLValue, words: Words) {
@@ -19,117 +21,130 @@ struct FormFieldReader {
         self.words = words
     }
 
-    /// The field; `nil`, and faults, when what must be said is not.
-    func field() -> FormField? {
-        let name = map.required("name")?.read("words.badId") { $0.isWordIdentifier ? $0 : nil }
+    /// The name as written; `nil` when it cannot be one, which `field` tells.
+    var writtenName: String? {
+        guard let value = map["name"], value.isScalar, let text = value.text, text.isFieldName else { return nil }
+        return text
+    }
+
+    /// The field, whose conditions read a scope and are not told a second time when they name a field that has its own
+    /// fault; `nil`, and faults, when what must be said is not.
+    func field(_ scope: ConditionScope, unreadable: Set<String>) -> FormField? {
+        let name = map.required("name")?.read("forms.badFieldName") { $0.isFieldName ? $0 : nil }
         let kind = map.required("type")?.read("forms.unknownType") { FormField.Kind(rawValue: $0) }
         let label = map.label("label")
         let dataClass = map.required("rgpd")?.read("forms.unknownClass") { DataClass(rawValue: $0) }
         let retention = map.required("retention")?.read("forms.badRetention") { Retention($0) }
-        if let dataClass, dataClass != .neutral, retention == .unlimited {
-            map["retention"]?.fault("forms.unlimitedPersonal")
-        }
         guard let name, let kind, let label, let dataClass, let retention else { return nil }
-        let list = list(kind)
+        let conditions = ConditionReader(scope: scope, unreadable: unreadable)
         let constraint = constraint(kind)
-        return FormField(
+        var field = FormField(
             name: name,
             kind: kind,
-            list: list,
+            list: list(kind),
+            options: options(kind),
             label: label,
             help: map["help"]?.label,
-            condition: map.text("if"),
+            condition: conditions.condition(map["if"]),
             isRequired: map["required"]?.bool ?? false,
-            constraint: constraint,
+            requiredIf: conditions.condition(map["requiredIf"]),
+            constraint: constraint.limits,
             message: map["message"]?.label,
-            defaultValue: defaultValue(kind, list, constraint),
             dataClass: dataClass,
             retention: retention,
-            visibleTo: map.texts("visibleTo").map(\.text)
+            visibleTo: visibleTo(dataClass)
         )
+        checkPrivacy(field)
+        checkWords(field)
+        if map["required"] != nil, let written = map["requiredIf"] { written.fault("forms.twoRequirements") }
+        field.constraint.check = conditions.including(field).condition(constraint.check)
+        field.defaultValue = defaultValue(field)
+        return field
     }
 
-    /// A field of the visit's form, when a visit has such a field and of that kind.
-    func checkedForVisit(_ field: FormField) -> FormField? {
-        guard let known = VisitField(rawValue: field.name) else {
-            let names = VisitField.allCases.map(\.rawValue).joined(separator: ", ")
-            map["name"]?.fault("forms.unknownVisitField", ["field": field.name, "known": names])
-            return nil
+    private func checkPrivacy(_ field: FormField) {
+        guard field.dataClass != .neutral else { return }
+        if field.retention == .unlimited { map["retention"]?.fault("forms.unlimitedPersonal") }
+        if map["visibleTo"] == nil { map.value.fault("forms.personalWithoutRoles", ["field": field.name]) }
+    }
+
+    /// A choice is made from a list of the network or from the form's own words, and from one of both.
+    private func checkWords(_ field: FormField) {
+        guard field.kind == .choice || field.kind == .choices else { return }
+        if map["list"] == nil, map["options"] == nil {
+            map.value.fault("forms.choiceWithoutWords", ["field": field.name])
         }
-        // A choice without a list has already been told.
-        if field.kind == known.kind, field.list == nil, known.list != nil { return nil }
-        guard field.kind == known.kind, field.list == known.list else {
-            map["type"]?.fault(
-                "forms.wrongVisitType",
-                ["field": field.name, "type": known.kind.rawValue, "list": known.list?.rawValue ?? "-"]
-            )
-            return nil
+        if map["list"] != nil { map["options"]?.fault("forms.listAndOptions") }
+    }
+
+    private func visibleTo(_ dataClass: DataClass) -> [String] {
+        map.texts("visibleTo").compactMap { text, value in
+            guard let role = Role(rawValue: text) else {
+                let known = Role.allCases.map(\.rawValue).joined(separator: ", ")
+                value.fault("forms.unknownRole", ["value": text, "known": known])
+                return nil
+            }
+            // These roles never see personal data (`Role`).
+            if dataClass != .neutral, [.coordinator, .observer, .administrator].contains(role) {
+                value.fault("forms.roleWithoutPersonal", ["value": text])
+                return nil
+            }
+            return text
         }
-        guard field.dataClass == .neutral else {
-            map["rgpd"]?.fault("forms.personalVisitField", ["field": field.name])
-            return nil
-        }
-        return field
     }
 
     private func list(_ kind: FormField.Kind) -> WordList? {
         guard kind == .choice || kind == .choices else {
-            map["list"]?.fault("forms.listWithoutChoice", ["type": kind.rawValue])
+            map["list"]?.fault("forms.listWithoutChoice", ["type": kind.rawValue, "key": "list"])
             return nil
         }
-        return map.required("list")?.read("forms.unknownList") { WordList(rawValue: $0) }
+        return map["list"]?.read("forms.unknownList") { WordList(rawValue: $0) }
     }
 
-    private func constraint(_ kind: FormField.Kind) -> FieldConstraint {
-        let keys: [String] =
-            switch kind {
-            case .number, .duration: ["min", "max", "picks"]
-            case .instant: ["earliest", "tolerance"]
-            case .day: ["earliest"]
-            case .motif, .operators, .choices: ["maxItems"]
-            case .outcome, .choice, .commune, .text, .longText, .boolean: []
-            }
-        guard let written = map["constraint"], let parts = written.map(keys) else { return FieldConstraint() }
-        let constraint = FieldConstraint(
-            min: parts["min"].flatMap { measure($0, kind) },
-            max: parts["max"].flatMap { measure($0, kind) },
-            picks: parts.items("picks").compactMap { measure($0, kind) },
-            maxItems: parts["maxItems"]?.read("check.notNumber") { text in Int(text).flatMap { $0 >= 1 ? $0 : nil } },
-            earliest: parts["earliest"]?.day,
-            toleranceSeconds: parts["tolerance"].flatMap { measure($0, .duration) }
-        )
-        if let min = constraint.min, let max = constraint.max, min > max { written.fault("forms.emptyRange") }
-        return constraint
-    }
-
-    /// A number, or the seconds of a duration.
-    private func measure(_ value: YAMLValue, _ kind: FormField.Kind) -> Int? {
-        kind == .duration ? value.read("forms.badDuration", seconds) : value.int
-    }
-
-    /// The seconds of a duration written `90s`, `5m` or `8h`; `nil` for anything else or above a year.
-    private func seconds(_ text: String) -> Int? {
-        let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600]
-        guard let unit = text.last.flatMap({ units[$0] }), (1...7).contains(text.count - 1),
-            let count = Int(text.dropLast()), count >= 0, count * unit <= 31_536_000
-        else { return nil }
-        return count * unit
-    }
-
-    private func defaultValue(_ kind: FormField.Kind, _ list: WordList?, _ limits: FieldConstraint) -> String? {
-        map["default"]?.read("forms.badDefault") { text in
-            switch kind {
-            case .motif: words.motif(text).map(\.id)
-            case .outcome: words.outcome(text).map(\.id)
-            case .choice, .choices: list.flatMap { list in words.terms(list).first { $0.id == text }?.id }
-            case .number: Int(text).flatMap { limits.allows($0) ? String($0) : nil }
-            case .duration: seconds(text).flatMap { limits.allows($0) ? String($0) : nil }
-            case .instant: text == "now" ? text : nil
-            case .day: text == "today" || Day(text) != nil ? text : nil
-            case .boolean: Bool(text).map { String($0) }
-            case .text, .longText: text
-            case .operators, .commune: nil
-            }
+    private func options(_ kind: FormField.Kind) -> [Term] {
+        guard let written = map["options"] else { return [] }
+        guard kind == .choice || kind == .choices else {
+            written.fault("forms.listWithoutChoice", ["type": kind.rawValue, "key": "options"])
+            return []
         }
+        var seen: Set<String> = []
+        let terms = written.items.compactMap { item -> Term? in
+            guard let map = item.map(["id", "label"]), let idValue = map.required("id"),
+                let id = idValue.read("words.badId", { $0.isWordIdentifier ? $0 : nil }),
+                let label = map.label("label")
+            else { return nil }
+            guard seen.insert(id).inserted else {
+                idValue.fault("words.duplicateId", ["id": id])
+                return nil
+            }
+            return Term(id: id, label: label)
+        }
+        if terms.isEmpty { written.fault("words.emptyList") }
+        return terms
+    }
+
+    private func defaultValue(_ field: FormField) -> String? {
+        map["default"]?.read("forms.badDefault") { text in
+            let plain: String? =
+                switch field.kind {
+                case .duration: WrittenDuration.seconds(text).map(String.init)
+                case .instant: text == "now" ? text : nil
+                case .boolean: Bool(text).map(String.init)
+                case .operators, .commune: nil
+                case .motif, .outcome, .choice, .choices, .number, .day, .text, .longText: text
+                }
+            guard let plain else { return nil }
+            if field.kind == .instant || field.kind == .day && plain == "today" { return plain }
+            return field.canDefault(to: plain, words: words) ? plain : nil
+        }
+    }
+}
+
+extension String {
+    /// Whether it can name a field in files, conditions and exports: a letter, then letters and digits of ASCII and
+    /// `_`, at most 64; a word that conditions use is none.
+    var isFieldName: Bool {
+        isWordIdentifier && !utf8.contains { "+-".utf8.contains($0) } && first?.isLetter == true
+            && !FormCondition.reservedWords.contains(self)
     }
 }

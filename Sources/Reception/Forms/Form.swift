@@ -10,16 +10,26 @@ public struct Form: Hashable, Sendable {
     public var version: Int
     /// What people read above it.
     public var title: Label
+    /// The motifs that it is for; empty for the visit's own form, which is for all.
+    public var motifs: [String]
     /// The fields in the order they are asked, each name once.
     public var fields: [FormField]
     /// The first 16 hexadecimal digits of the SHA-256 of its file.
     public var hash: String
 
     /// A form from its parts.
-    public init(id: String, version: Int, title: Label, fields: [FormField], hash: String) {
+    public init(
+        id: String,
+        version: Int,
+        title: Label,
+        motifs: [String] = [],
+        fields: [FormField],
+        hash: String
+    ) {
         self.id = id
         self.version = version
         self.title = title
+        self.motifs = motifs
         self.fields = fields
         self.hash = hash
     }
@@ -29,4 +39,10 @@ public struct Form: Hashable, Sendable {
 
     /// The field with a name; `nil` when the form does not ask it.
     public func field(_ name: String) -> FormField? { fields.first { $0.name == name } }
+
+    /// The fields whose answers `FormCheck` checks and a journal keeps beside the visit: those that are not the visit's
+    /// own, which is all of them in any form but the visit's.
+    public var extraFields: [FormField] {
+        id == VisitField.formID ? fields.filter { VisitField(rawValue: $0.name) == nil } : fields
+    }
 }

@@ -38,4 +38,13 @@ public enum Retention: Hashable, Sendable {
         guard digits.isEmpty, months + days > 0 else { return nil }
         self = .period(months: months, days: days)
     }
+
+    /// The text that is read as this: `illimitee`, or a period of months and days.
+    public var text: String {
+        switch self {
+        case .unlimited: "illimitee"
+        case .period(let months, let days):
+            "P" + (months > 0 ? "\(months)M" : "") + (days > 0 ? "\(days)D" : "")
+        }
+    }
 }

@@ -45,6 +45,18 @@ extension Instant {
     }
 }
 
+extension Instant {
+    /// The instant as ISO 8601 at the offset zero, such as `2026-11-23T09:00:00Z`; milliseconds only when there are some.
+    public var isoAtZero: String {
+        let seconds = floorDivision(milliseconds, 1000)
+        let second = Int(floorRemainder(seconds, CivilZone.secondsOfDay))
+        let clock = "\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))"
+        let fraction = Int(floorRemainder(milliseconds, 1000))
+        return Day(number: Int(floorDivision(seconds, CivilZone.secondsOfDay))).description + "T" + clock
+            + (fraction == 0 ? "" : "." + padded(fraction, 3)) + "Z"
+    }
+}
+
 /// Reads digits and marks one after the other.
 private struct DigitScanner {
     private var rest: ArraySlice<UInt8>

@@ -62,7 +62,7 @@ struct NetworkFiles {
     ///
     /// - Throws: bad configuration when `forms/` has none.
     func visitForm() throws(Failure) -> Form {
-        guard let form = forms.first(where: { $0.id == "visite" }) else {
+        guard let form = FormShelf(forms).current(VisitField.formID) else {
             throw Failure(status: .badConfiguration, textKey: "command.serve.noForm")
         }
         return form

@@ -1,16 +1,24 @@
 internal import Foundation
 
-/// A value of JSON that came from outside, of no type until it is asked for one.
-enum JSONValue: Decodable, Equatable {
+/// A value of JSON, of no type until it is asked for one.
+public enum JSONValue: Codable, Hashable, Sendable {
+    /// Nothing.
     case null
+    /// A string.
     case text(String)
+    /// A number without a fraction that fits an `Int`.
     case integer(Int)
+    /// Any other number.
     case number(Double)
+    /// True or false.
     case boolean(Bool)
+    /// An array.
     case list([JSONValue])
+    /// An object; the order of its keys means nothing.
     case object([String: JSONValue])
 
-    init(from decoder: any Decoder) throws {
+    /// Reads any JSON.
+    public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         // The most usual first: each miss costs an error.
         if container.decodeNil() {
@@ -28,6 +36,26 @@ enum JSONValue: Decodable, Equatable {
         } else {
             self = .boolean(try container.decode(Bool.self))
         }
+    }
+
+    /// Writes it as JSON.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .null: try container.encodeNil()
+        case .text(let text): try container.encode(text)
+        case .integer(let integer): try container.encode(integer)
+        case .number(let number): try container.encode(number)
+        case .boolean(let boolean): try container.encode(boolean)
+        case .list(let list): try container.encode(list)
+        case .object(let object): try container.encode(object)
+        }
+    }
+
+    /// Reads a text from outside; `nil` when it is not JSON or is more than eight lists and objects deep.
+    public init?(untrusted text: [UInt8]) {
+        guard JSONValue.depth(of: text) <= 8 else { return nil }
+        self.init(parsing: text)
     }
 
     /// Reads a text whose depth has been measured; `nil` when it is not JSON.
