@@ -26,6 +26,10 @@ public enum Permission: String, Hashable, Sendable, CaseIterable {
     case readFigures
     /// Read the house's address and opening hours.
     case readHouse
+    /// Read the forms and their versions.
+    case readForms
+    /// Write forms and publish them.
+    case editForms
     /// Create, disable and re-open accounts.
     case manageAccounts
     /// Export the facts with exact instants instead of days.
@@ -39,6 +43,8 @@ public enum Permission: String, Hashable, Sendable, CaseIterable {
         case .keepDesk: [.deskAgent, .houseManager]
         case .readFigures: [.deskAgent, .houseManager, .coordinator, .observer]
         case .readHouse: Set(Role.allCases)
+        case .readForms: [.coordinator, .administrator]
+        case .editForms: [.coordinator]
         case .manageAccounts: [.administrator, .houseManager]
         case .exportExact: [.houseManager, .coordinator]
         case .ownAccount: Set(Role.allCases)

@@ -20,11 +20,10 @@ enum CommuneField: Sendable {
             self = .one(known)
             return
         }
-        let found = finder.communes(text)
-        let exact = found.filter { $0.commune.name.folded == text.folded }
-        if let only = exact.count == 1 ? exact.first : found.count == 1 ? found.first : nil {
-            self = .one(only.commune)
+        if let only = finder.onlyCommune(text) {
+            self = .one(only)
         } else {
+            let found = finder.communes(text)
             self = found.isEmpty ? .unknown : .several(found)
         }
     }

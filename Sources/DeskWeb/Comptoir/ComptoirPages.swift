@@ -11,18 +11,12 @@ struct ComptoirPages: Sendable {
     private let tokens: Tokens
     private let press: PagePress
     private let finder: Finder
-    private let rules: VisitRules
 
     init(_ keeper: Doorkeeper, _ finder: Finder) {
         services = keeper.services
         tokens = keeper.tokens
         press = keeper.press
         self.finder = finder
-        rules = VisitRules(
-            words: keeper.services.words,
-            form: keeper.services.form,
-            geography: VisitGeography(keeper.services.geography)
-        )
     }
 
     /// What the page shows.
@@ -108,7 +102,7 @@ struct ComptoirPages: Sendable {
         _ commune: CommuneField,
         _ request: DeskRequest
     ) async throws -> Response {
-        var check = SheetCheck(rules, services, press.texts(request.language))
+        var check = SheetCheck(services.visitRules, services, press.texts(request.language))
         guard let visit = check.visit(sheet, commune, now: request.now) else {
             return try await page(request, sheet, focus: .faults, commune: commune, faults: check.faults)
         }

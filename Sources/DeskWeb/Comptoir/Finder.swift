@@ -36,6 +36,13 @@ struct Finder: Sendable {
         communes.search(typed, near: services.house.location, limit: settings.communeChoices)
     }
 
+    /// The one commune that a text means, by its name, its postal code or both; `nil` when there is none or several.
+    func onlyCommune(_ typed: String) -> Commune? {
+        let found = communes(typed)
+        let exact = found.filter { $0.commune.name.folded == typed.folded || CommuneField.label($0.commune) == typed }
+        return (exact.count == 1 ? exact.first : found.count == 1 ? found.first : nil)?.commune
+    }
+
     /// The commune that a code names today.
     func commune(_ code: String, now: Instant) -> Commune? {
         services.geography.commune(code, on: services.day(of: now))

@@ -21,9 +21,16 @@ struct Doorkeeper: Sendable {
         do {
             read.visitor = try await visitor(read)
             try check(route, read)
-            if route.method == .post {
+            switch route.body {
+            case .none: break
+            case .form, .upload:
                 guard Origin.isOwnPage(request.head) else { throw DeskFault.forged }
-                read.form = try await reader.form(request)
+                if route.body == .upload {
+                    let form = try await reader.upload(request)
+                    (read.form, read.upload) = (form.fields, form.file)
+                } else {
+                    read.form = try await reader.form(request)
+                }
                 guard isOurForm(read, at: route) else { throw DeskFault.forged }
             }
             return remembering(request, read, try await route.handle(read))

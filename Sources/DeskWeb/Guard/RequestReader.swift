@@ -1,3 +1,4 @@
+internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
@@ -8,6 +9,7 @@ internal import Wording
 struct RequestReader: Sendable {
     let now: @Sendable () -> Instant
     let formBytes: Int
+    let uploadBytes: Int
     let formSeconds: Int
 
     /// All but the form and the visitor.
@@ -18,6 +20,10 @@ struct RequestReader: Sendable {
             method: request.method,
             path: request.uri.path,
             query: query,
+            parameters: Dictionary(
+                context.parameters.map { (String($0.key), $0.value.removingPercentEncoding ?? String($0.value)) },
+                uniquingKeysWith: { first, _ in first }
+            ),
             cookies: cookies,
             language: RequestReader.language(query["lang"], cookies[CookieJar.language], request.headers),
             clientAddress: context.clientAddress,
@@ -30,19 +36,28 @@ struct RequestReader: Sendable {
     func form(_ request: Request) async throws(DeskFault) -> Fields {
         let type = request.headers[.contentType] ?? ""
         guard type.hasPrefix("application/x-www-form-urlencoded") else { throw .unreadable }
-        if let announced = request.headers[.contentLength].flatMap({ Int($0) }), announced > formBytes {
-            throw .tooLarge
-        }
-        let buffer = try await body(request)
+        let buffer = try await body(request, atMost: formBytes)
         guard let text = String(validating: buffer.readableBytesView, as: UTF8.self),
             let fields = Fields(urlEncoded: text)
         else { throw .unreadable }
         return fields
     }
 
+    /// The form of a POST that brings a file (RFC 7578): its texts, and the file.
+    func upload(_ request: Request) async throws(DeskFault) -> MultipartForm {
+        let type = request.headers[.contentType] ?? ""
+        guard let boundary = MultipartForm.boundary(type) else { throw .unreadable }
+        let buffer = try await body(request, atMost: uploadBytes)
+        guard let form = MultipartForm(Array(buffer.readableBytesView), boundary: boundary) else { throw .unreadable }
+        return form
+    }
+
     /// The body, unless it is too large or comes too slowly: a client that sends a byte a minute holds nothing up.
-    private func body(_ request: Request) async throws(DeskFault) -> ByteBuffer {
-        let (limit, seconds) = (formBytes, formSeconds)
+    private func body(_ request: Request, atMost limit: Int) async throws(DeskFault) -> ByteBuffer {
+        if let announced = request.headers[.contentLength].flatMap({ Int($0) }), announced > limit {
+            throw .tooLarge
+        }
+        let seconds = formSeconds
         let outcome = await withTaskGroup(of: Result<ByteBuffer, DeskFault>.self) { group in
             group.addTask {
                 do {

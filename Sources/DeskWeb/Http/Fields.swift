@@ -6,6 +6,9 @@ struct Fields: Sendable {
 
     init() {}
 
+    /// Fields that were read otherwise.
+    init(_ list: [(name: String, value: String)]) { self.list = list }
+
     /// Reads `application/x-www-form-urlencoded`; `nil` when it is not, or holds more than 2 000 fields.
     init?(urlEncoded text: some StringProtocol) {
         for pair in text.split(separator: "&", maxSplits: 2_000) {

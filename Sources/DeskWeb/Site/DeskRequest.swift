@@ -10,8 +10,12 @@ struct DeskRequest: Sendable {
     /// The path alone.
     let path: String
     let query: Fields
+    /// What the places of the route's path hold, by name.
+    let parameters: [String: String]
     /// What the form said; empty for a GET.
     var form = Fields()
+    /// The file that came with the form; `nil` where none is read.
+    var upload: [UInt8]?
     let cookies: [String: String]
     /// Who is signed in, if anyone.
     var visitor: Visitor?

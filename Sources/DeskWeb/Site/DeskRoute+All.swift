@@ -13,6 +13,7 @@ extension DeskRoute {
         let house = HousePages(keeper)
         let figures = FiguresPages(keeper)
         let help = HelpPages(keeper)
+        let forms = FormsPages(keeper, finder)
         return [
             .get("/", .anyone) { request in
                 .seeOther(request.visitor.map(Rooms.landing(for:)) ?? "/connexion")
@@ -28,6 +29,13 @@ extension DeskRoute {
             .get("/comptoir/communes", .may(.keepDesk), shape: .json) { suggestions.communes($0) },
             .get("/activite", .may(.readFigures)) { try await figures.show($0) },
             .get("/maison", .may(.readHouse)) { try house.show($0) },
+            .get("/formulaires", .may(.readForms)) { try await forms.list($0) },
+            .get("/formulaires/nouveau", .may(.editForms)) { try await forms.create($0) },
+            .post("/formulaires/nouveau", .may(.editForms), body: .upload) { try await forms.change($0) },
+            .post("/formulaires/nouveau/verification", .may(.editForms), body: .upload) { try await forms.check($0) },
+            .get("/formulaires/:id", .may(.readForms)) { try await forms.show($0) },
+            .post("/formulaires/:id", .may(.editForms), body: .upload) { try await forms.change($0) },
+            .post("/formulaires/:id/verification", .may(.editForms), body: .upload) { try await forms.check($0) },
             .get("/comptes", .may(.manageAccounts)) { try await accounts.show($0) },
             .post("/comptes", .may(.manageAccounts)) { try await accounts.change($0) },
             .get("/aide", .anyone) { help.show($0) },

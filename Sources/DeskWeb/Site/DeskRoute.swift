@@ -20,10 +20,20 @@ struct DeskRoute: Sendable {
         case json
     }
 
+    /// What is read of what was sent.
+    enum Body: Hashable, Sendable {
+        case none
+        /// A form of a page, which brings the session's token.
+        case form
+        /// The same with a file.
+        case upload
+    }
+
     let method: HTTPRequest.Method
     let path: String
     let door: Door
     var shape = Shape.page
+    var body = Body.none
     let handle: @Sendable (DeskRequest) async throws -> Response
 
     static func get(
@@ -38,8 +48,9 @@ struct DeskRoute: Sendable {
     static func post(
         _ path: String,
         _ door: Door,
+        body: Body = .form,
         handle: @escaping @Sendable (DeskRequest) async throws -> Response
     ) -> DeskRoute {
-        DeskRoute(method: .post, path: path, door: door, handle: handle)
+        DeskRoute(method: .post, path: path, door: door, body: body, handle: handle)
     }
 }

@@ -13,12 +13,16 @@ public struct DeskServices: Sendable {
     public var geography: Geography
     /// What people come for and how a visit is told.
     public var words: Words
-    /// What is asked of a visit: the sheet on the desk is drawn from it.
-    public var form: Form
+    /// The forms in force, the visit's among them.
+    public var forms: FormsInForce
     /// Every text that people read.
     public var texts: TextCatalogue
     /// Reads and writes the visits.
     public var visits: any VisitBook
+    /// Reads and writes the answers given in forms.
+    public var answers: any AnswerBook
+    /// Seals the answers that tell something of a person.
+    public var sealing: any Sealing
     /// Reads and writes the accounts.
     public var accounts: any AccountBook
     /// Keeps who is signed in.
@@ -41,9 +45,11 @@ public struct DeskServices: Sendable {
         house: House,
         geography: Geography,
         words: Words,
-        form: Form,
+        forms: FormsInForce,
         texts: TextCatalogue,
         visits: any VisitBook,
+        answers: any AnswerBook,
+        sealing: any Sealing,
         accounts: any AccountBook,
         sessions: any SessionBook,
         passwords: any PasswordHashing,
@@ -56,9 +62,11 @@ public struct DeskServices: Sendable {
         self.house = house
         self.geography = geography
         self.words = words
-        self.form = form
+        self.forms = forms
         self.texts = texts
         self.visits = visits
+        self.answers = answers
+        self.sealing = sealing
         self.accounts = accounts
         self.sessions = sessions
         self.passwords = passwords
@@ -67,6 +75,14 @@ public struct DeskServices: Sendable {
         self.digest = digest
         self.deviceSecret = deviceSecret
         self.logger = logger
+    }
+
+    /// What is asked of a visit now: the sheet on the desk is drawn from it.
+    var form: Form { forms.visit }
+
+    /// What decides whether a visit may be recorded, by the form in force now.
+    var visitRules: VisitRules {
+        VisitRules(words: words, form: form, geography: VisitGeography(geography))
     }
 
     var territory: Territory { geography.territory }

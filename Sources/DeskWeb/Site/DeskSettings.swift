@@ -28,6 +28,8 @@ public struct DeskSettings: Hashable, Sendable {
     public var figureDaysAtMost: Int
     /// The largest form, in bytes; default 64 KiB.
     public var formBytes: Int
+    /// The largest form with a file, in bytes, where one may come; default 1 MiB.
+    public var uploadBytes: Int
     /// How long a connection may stay silent, in seconds; default 30.
     public var idleSeconds: Int
     /// How long a browser may take to send a form, in seconds; default 10.
@@ -50,6 +52,7 @@ public struct DeskSettings: Hashable, Sendable {
         hiddenBelow: Int = 5,
         figureDaysAtMost: Int = 400,
         formBytes: Int = 65_536,
+        uploadBytes: Int = 1_048_576,
         idleSeconds: Int = 30,
         formSeconds: Int = 10,
         connections: Int = 512
@@ -67,6 +70,7 @@ public struct DeskSettings: Hashable, Sendable {
         self.hiddenBelow = hiddenBelow
         self.figureDaysAtMost = figureDaysAtMost
         self.formBytes = formBytes
+        self.uploadBytes = uploadBytes
         self.idleSeconds = idleSeconds
         self.formSeconds = formSeconds
         self.connections = connections

@@ -33,6 +33,7 @@ public struct DeskSite: Sendable {
             reader: RequestReader(
                 now: services.now,
                 formBytes: settings.formBytes,
+                uploadBytes: settings.uploadBytes,
                 formSeconds: settings.formSeconds
             ),
             brake: SignInBrake(settings.throttle)

@@ -34,6 +34,12 @@ struct PagePress: Sendable {
         texts[language] ?? PageTexts(TextCatalogue([:]), language)
     }
 
+    /// A part of a page, for a script that puts it in its place.
+    func fragment(_ name: String, _ model: Any, for request: DeskRequest) -> Response {
+        let fragment = PageFragment(t: texts(request.language), page: model)
+        return .html(library.render(fragment, withTemplate: name) ?? "")
+    }
+
     /// A page.
     /// - Parameters:
     ///   - name: the template's.
@@ -76,6 +82,12 @@ struct PagePress: Sendable {
         )
         return .html(library.render(frame, withTemplate: name) ?? "", status: status)
     }
+}
+
+/// What a part of a page shows.
+struct PageFragment {
+    let t: PageTexts
+    let page: Any
 }
 
 /// What the frame around every page shows.

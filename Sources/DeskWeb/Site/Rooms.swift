@@ -12,6 +12,7 @@ enum Rooms {
         ("/comptoir", "comptoir", .keepDesk),
         ("/activite", "activite", .readFigures),
         ("/maison", "maison", .readHouse),
+        ("/formulaires", "formulaires", .readForms),
         ("/comptes", "comptes", .manageAccounts),
         ("/aide", "aide", nil),
     ]
@@ -20,7 +21,7 @@ enum Rooms {
     static func open(to visitor: Visitor?, at path: String, _ t: PageTexts) -> [Link] {
         all.compactMap { room in
             guard room.permission.map({ visitor?.may($0) ?? false }) ?? true else { return nil }
-            return Link(path: room.path, name: t("room.\(room.key)"), isHere: room.path == path)
+            return Link(path: room.path, name: t("room.\(room.key)"), isHere: path == room.path || path.hasPrefix(room.path + "/"))
         }
     }
 

@@ -31,7 +31,7 @@ struct Demo: AsyncParsableCommand {
 
         var desks: [(ServedHouse, ListenAddress)] = []
         for (index, store) in stores.enumerated() {
-            desks.append((try ServedHouse(store: store, files: files, hasher: hasher), address.offset(by: index)))
+            desks.append((try await ServedHouse(store: store, files: files, hasher: hasher), address.offset(by: index)))
         }
         if !address.isLoopback { Console.say("command.demo.notLoopback", ["host": address.host]) }
         for account in network.demo.accounts {

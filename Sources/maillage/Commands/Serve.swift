@@ -19,7 +19,7 @@ struct Serve: AsyncParsableCommand {
         let address = try ListenAddress(listen)
         let files = try NetworkFiles.load(configurationOptions)
         let store = try HouseFolder.open(dataOptions.data, .writing)
-        let desk = try ServedHouse(store: store, files: files, hasher: ScryptHasher(files.desk))
+        let desk = try await ServedHouse(store: store, files: files, hasher: ScryptHasher(files.desk))
         Console.say("command.serve.stop")
         try await ServedHouse.serve([(desk, address)])
     }

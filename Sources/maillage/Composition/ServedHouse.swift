@@ -22,8 +22,8 @@ struct ServedHouse {
     ///   - store: the house's journal, open for writing.
     ///   - files: the network's configuration.
     ///   - hasher: shared by the houses of one process, so that the limit on memory is the process's.
-    /// - Throws: bad configuration when the house or the visit's form is not in it.
-    init(store: HouseStore, files: NetworkFiles, hasher: ScryptHasher) throws(Failure) {
+    /// - Throws: bad configuration when the house or the visit's form is not in it; what kept the journal from being read.
+    init(store: HouseStore, files: NetworkFiles, hasher: ScryptHasher) async throws(Failure) {
         guard let house = files.territory.houses.first(where: { $0.id == store.house }) else {
             throw Failure(
                 status: .badConfiguration,
@@ -33,13 +33,32 @@ struct ServedHouse {
         }
         self.house = house
         self.store = store
+        let catalogue = FormCatalogue(files: files)
+        let visitStamp = try files.visitForm().stamp
+        let editions = catalogue.editions
+        guard let visit = editions.first(where: { $0.form.stamp == visitStamp }) else {
+            throw Failure(status: .badConfiguration, textKey: "command.serve.noForm")
+        }
+        let forms = FormsInForce(
+            visit: visit,
+            others: editions.filter { $0.form.stamp != visitStamp },
+            book: store,
+            checker: catalogue
+        )
+        do {
+            try await forms.refresh()
+        } catch {
+            throw Failure(error)
+        }
         let services = DeskServices(
             house: house,
             geography: Geography(files.territory),
             words: files.words,
-            form: try files.visitForm(),
+            forms: forms,
             texts: files.texts,
             visits: store,
+            answers: store,
+            sealing: AES256GCM(),
             accounts: store,
             sessions: store,
             passwords: hasher,

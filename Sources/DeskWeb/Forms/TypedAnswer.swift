@@ -1,0 +1,39 @@
+internal import Reception
+internal import Territory
+
+/// Turns what was typed or ticked in a field into the answer that the form's rules read.
+struct TypedAnswer {
+    static let yes = "oui"
+    static let no = "non"
+
+    let zone: CivilZone
+    /// The code of the one commune that a text means; `nil` when there is none or several.
+    let commune: (String) -> String?
+
+    /// The answer; `nil` when the field was left blank. What cannot be read goes through as text: the rules say so.
+    func value(_ field: FormField, _ typed: [String]) -> JSONValue? {
+        let typed = typed.map(\.trimmed).filter { !$0.isEmpty }
+        guard let first = typed.first else { return nil }
+        switch field.kind {
+        case .choices, .operators: return .list(typed.map(JSONValue.text))
+        case .number: return whole(first).map(JSONValue.integer) ?? .text(first)
+        case .duration: return whole(first).map { .integer($0 * 60) } ?? .text(first)
+        case .boolean: return first == TypedAnswer.yes ? .boolean(true) : first == TypedAnswer.no ? .boolean(false) : .text(first)
+        case .instant: return .text(instant(first) ?? first)
+        case .commune: return .text(commune(first) ?? first)
+        case .motif, .outcome, .choice, .day, .text, .longText: return .text(first)
+        }
+    }
+
+    /// A whole number, the spaces between its groups ignored.
+    private func whole(_ text: String) -> Int? {
+        Int(text.filter { !$0.isWhitespace }).flatMap { (-1_000_000_000...1_000_000_000).contains($0) ? $0 : nil }
+    }
+
+    /// An instant as a browser writes it (`2026-11-23T10:05`), in the civil time of the house.
+    private func instant(_ text: String) -> String? {
+        let parts = text.split { $0 == "T" || $0 == " " }
+        guard parts.count == 2, let day = Day(parts[0]), let time = TimeOfDay(parts[1].prefix(5)) else { return nil }
+        return zone.iso(zone.instant(day, time))
+    }
+}

@@ -1,0 +1,46 @@
+internal import Foundation
+internal import GRDB
+internal import Journal
+internal import Reception
+internal import Territory
+
+extension Projector {
+    static let formKinds: [String: (latest: Int, apply: @Sendable (Entry, Int64, Database) throws -> Void)] = [
+        FormPublished.kind: (1, publishForm),
+        AnswersRecorded.kind: (1, recordAnswers),
+    ]
+
+    /// Keeps a version; the same text again changes nothing, another text under the same name is passed over.
+    @Sendable
+    private static func publishForm(_ entry: Entry, _ stream: Int64, _ db: Database) throws {
+        let form: FormPublished = try body(of: entry)
+        let known = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT text FROM forms WHERE id = ? AND version = ?"),
+            arguments: [form.id, form.version]
+        )
+        if let text = try known?.text(0) {
+            if !text.utf8.elementsEqual(form.text.utf8) { try passOver(entry, stream, "otherText", db) }
+            return
+        }
+        try db.execute(
+            sql: "INSERT INTO forms (id, version, hash, text, actor, published_at) VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [form.id, form.version, form.hash, form.text, entry.actor, entry.time.wall.milliseconds]
+        )
+    }
+
+    /// Keeps the answers of a case, in the place of those recorded before.
+    @Sendable
+    private static func recordAnswers(_ entry: Entry, _ stream: Int64, _ db: Database) throws {
+        let answers: AnswersRecorded = try body(of: entry)
+        try db.execute(sql: "DELETE FROM answers WHERE case_id = ?", arguments: [answers.caseID])
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        for sheet in answers.sheets {
+            let text = String(decoding: try encoder.encode(sheet), as: UTF8.self)
+            try db.execute(
+                sql: "INSERT INTO answers (case_id, ordinal, stream, sequence, sheet) VALUES (?, ?, ?, ?, ?)",
+                arguments: [answers.caseID, sheet.ordinal, stream, Int64(clamping: entry.position.sequence), text]
+            )
+        }
+    }
+}

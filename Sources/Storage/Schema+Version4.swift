@@ -1,0 +1,60 @@
+extension SchemaStep {
+    /// Forms that are published, and the answers given in them.
+    static let version4 = SchemaStep(
+        version: 4,
+        reason: "published forms, what is being written of the next ones, answers and the keys they are sealed under",
+        remakesTables: true,
+        sql: """
+            -- A published version never changes: another text under the same name is passed over.
+            CREATE TABLE forms (
+                id TEXT NOT NULL CHECK (length(id) > 0),
+                version INTEGER NOT NULL CHECK (version >= 1),
+                hash TEXT NOT NULL CHECK (length(hash) = 16),
+                text TEXT NOT NULL CHECK (length(text) > 0),
+                actor TEXT NOT NULL,
+                published_at INTEGER NOT NULL,
+                PRIMARY KEY (id, version)
+            ) STRICT, WITHOUT ROWID;
+
+            -- What an account is writing of a form. Not made from the journal: worth nothing once published.
+            CREATE TABLE form_drafts (
+                account_id TEXT NOT NULL REFERENCES accounts (id),
+                form_id TEXT NOT NULL,
+                text TEXT NOT NULL,
+                kept_at INTEGER NOT NULL,
+                PRIMARY KEY (account_id, form_id)
+            ) STRICT, WITHOUT ROWID;
+
+            -- The answers of a case's forms, the personal ones sealed; 0 stands for the visit itself.
+            CREATE TABLE answers (
+                case_id TEXT NOT NULL CHECK (length(case_id) > 0),
+                ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+                stream INTEGER NOT NULL,
+                sequence INTEGER NOT NULL,
+                sheet TEXT NOT NULL CHECK (json_valid(sheet)),
+                PRIMARY KEY (case_id, ordinal),
+                FOREIGN KEY (stream, sequence) REFERENCES entries (stream, sequence)
+            ) STRICT, WITHOUT ROWID;
+
+            -- The keys that personal answers are sealed under. Not made from the journal, so that destroying a row
+            -- erases the answers wherever their entry is.
+            CREATE TABLE answer_keys (
+                case_id TEXT NOT NULL CHECK (length(case_id) > 0),
+                until TEXT NOT NULL CHECK (until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+                key BLOB NOT NULL CHECK (length(key) = 32),
+                PRIMARY KEY (case_id, until)
+            ) STRICT, WITHOUT ROWID;
+            CREATE INDEX answer_keys_by_term ON answer_keys (until);
+
+            -- One more reason to pass an entry over; its rows are made anew.
+            DROP TABLE passed_over;
+            CREATE TABLE passed_over (
+                stream INTEGER NOT NULL,
+                sequence INTEGER NOT NULL,
+                reason TEXT NOT NULL CHECK (reason IN ('unknownKind', 'laterVersion', 'otherText')),
+                PRIMARY KEY (stream, sequence),
+                FOREIGN KEY (stream, sequence) REFERENCES entries (stream, sequence)
+            ) STRICT, WITHOUT ROWID;
+            """
+    )
+}
