@@ -121,7 +121,7 @@ let package = Package(
         .testTarget(
             name: "DeskWebTests",
             dependencies: [
-                "DeskWeb", "Territory", "Reception", "Access", "Journal", "Wording",
+                "DeskWeb", "Territory", "Reception", "Access", "Journal", "Wording", "Catalogue", "SecureTransport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -19,7 +19,7 @@ extension Projector {
             arguments: [form.id, form.version]
         )
         if let text = try known?.text(0) {
-            if !text.utf8.elementsEqual(form.text.utf8) { try passOver(entry, stream, "otherText", db) }
+            if !text.utf8.elementsEqual(form.text.utf8) { try passOver(entry, stream, .otherText, db) }
             return
         }
         try db.execute(

@@ -13,12 +13,15 @@ enum Projector {
     private typealias Kind = (latest: Int, apply: @Sendable (Entry, Int64, Database) throws -> Void)
 
     private static let kinds: [String: Kind] = visitKinds.merging(accountKinds) { first, _ in first }
+        .merging(formKinds) { first, _ in first }
 
     /// Every table that entries make, with its key, in an order that respects their references.
     static let tables: [(name: String, key: [String])] = [
         ("passed_over", ["stream", "sequence"]),
         ("visits", ["day", "number"]),
         ("accounts", ["id"]),
+        ("forms", ["id", "version"]),
+        ("answers", ["case_id", "ordinal"]),
     ]
 
     /// Changes the tables as an entry says.
@@ -46,6 +49,8 @@ enum Projector {
         case unknownVisit
         /// It is about a visit that was withdrawn.
         case withdrawnVisit
+        /// It publishes another text under the name of a form that was published before.
+        case otherText
     }
 
     static func passOver(_ entry: Entry, _ stream: Int64, _ reason: Reason, _ db: Database) throws {

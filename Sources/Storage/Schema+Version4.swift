@@ -45,16 +45,6 @@ extension SchemaStep {
                 PRIMARY KEY (case_id, until)
             ) STRICT, WITHOUT ROWID;
             CREATE INDEX answer_keys_by_term ON answer_keys (until);
-
-            -- One more reason to pass an entry over; its rows are made anew.
-            DROP TABLE passed_over;
-            CREATE TABLE passed_over (
-                stream INTEGER NOT NULL,
-                sequence INTEGER NOT NULL,
-                reason TEXT NOT NULL CHECK (reason IN ('unknownKind', 'laterVersion', 'otherText')),
-                PRIMARY KEY (stream, sequence),
-                FOREIGN KEY (stream, sequence) REFERENCES entries (stream, sequence)
-            ) STRICT, WITHOUT ROWID;
             """
     )
 }

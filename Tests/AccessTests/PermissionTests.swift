@@ -24,6 +24,12 @@ struct PermissionTests {
         #expect(Permission.granted(.manageAccounts) == [.administrator, .houseManager])
     }
 
+    @Test("Coordinators alone write forms; administrators, who keep the system running, read them")
+    func forms() {
+        #expect(Permission.granted(.editForms) == [.coordinator])
+        #expect(Permission.granted(.readForms) == [.coordinator, .administrator])
+    }
+
     @Test("Everybody reads the house's hours and keeps their own password")
     func everybody() {
         #expect(Permission.granted(.readHouse) == Set(Role.allCases))

@@ -79,9 +79,8 @@ struct FieldModel {
             default: "text"
             }
         let isPresent = field.defaultValue == "now" || field.defaultValue == "today"
-        help =
-            isPresent && isLine ? t(field.kind == .day ? "forms.todayHint" : "comptoir.nowHint")
-            : field.help?.text(t.language)
+        let hint = field.kind == .day ? "forms.todayHint" : "comptoir.nowHint"
+        help = isPresent && isLine ? t(hint) : field.help?.text(t.language)
 
         let usual = FieldModel.usual(field)
         isTold = !given.isEmpty && given != (usual.map { [$0] } ?? [])

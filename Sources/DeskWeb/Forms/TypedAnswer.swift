@@ -10,7 +10,9 @@ struct TypedAnswer {
     /// The code of the one commune that a text means; `nil` when there is none or several.
     let commune: (String) -> String?
 
-    /// The answer; `nil` when the field was left blank. What cannot be read goes through as text: the rules say so.
+    /// The answer, `nil` when the field was left blank.
+    ///
+    /// What cannot be read goes through as text: the rules say so.
     func value(_ field: FormField, _ typed: [String]) -> JSONValue? {
         let typed = typed.map(\.trimmed).filter { !$0.isEmpty }
         guard let first = typed.first else { return nil }
@@ -18,7 +20,8 @@ struct TypedAnswer {
         case .choices, .operators: return .list(typed.map(JSONValue.text))
         case .number: return whole(first).map(JSONValue.integer) ?? .text(first)
         case .duration: return whole(first).map { .integer($0 * 60) } ?? .text(first)
-        case .boolean: return first == TypedAnswer.yes ? .boolean(true) : first == TypedAnswer.no ? .boolean(false) : .text(first)
+        case .boolean:
+            return [TypedAnswer.yes: true, TypedAnswer.no: false][first].map(JSONValue.boolean) ?? .text(first)
         case .instant: return .text(instant(first) ?? first)
         case .commune: return .text(commune(first) ?? first)
         case .motif, .outcome, .choice, .day, .text, .longText: return .text(first)

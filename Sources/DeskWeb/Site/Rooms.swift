@@ -21,7 +21,8 @@ enum Rooms {
     static func open(to visitor: Visitor?, at path: String, _ t: PageTexts) -> [Link] {
         all.compactMap { room in
             guard room.permission.map({ visitor?.may($0) ?? false }) ?? true else { return nil }
-            return Link(path: room.path, name: t("room.\(room.key)"), isHere: path == room.path || path.hasPrefix(room.path + "/"))
+            let isHere = path == room.path || path.hasPrefix(room.path + "/")
+            return Link(path: room.path, name: t("room.\(room.key)"), isHere: isHere)
         }
     }
 

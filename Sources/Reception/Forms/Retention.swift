@@ -1,3 +1,5 @@
+public import Territory
+
 /// How long an answer is kept: a period of the calendar, or without term for what tells nothing of a person.
 public enum Retention: Hashable, Sendable {
     /// As long as the journal; for neutral answers alone.
@@ -46,5 +48,21 @@ public enum Retention: Hashable, Sendable {
         case .period(let months, let days):
             "P" + (months > 0 ? "\(months)M" : "") + (days > 0 ? "\(days)D" : "")
         }
+    }
+}
+
+extension Retention {
+    /// The last day that an answer of a visit is kept; `nil` without term.
+    ///
+    /// A month that is shorter ends on its last day: a month after 31 January is 28 or 29 February.
+    public func lastDay(ofVisitOn day: Day) -> Day? {
+        guard case .period(let months, let days) = self else { return nil }
+        let (year, month, number) = day.civil
+        let count = year * 12 + month - 1 + months
+        let (later, laterMonth) = (count / 12, count % 12 + 1)
+        let length = Day.length(laterMonth, of: later)
+        let moved = Day(year: later, month: laterMonth, day: min(number, length))
+        // Beyond the year 9999 no calendar goes: as good as the farthest day.
+        return (moved ?? Day(number: .max)).advanced(by: days)
     }
 }

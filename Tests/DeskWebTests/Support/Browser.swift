@@ -32,6 +32,29 @@ final class Browser {
         )
     }
 
+    /// Sends a form that may bring a file.
+    @discardableResult
+    func send(
+        _ path: String,
+        _ fields: [(String, String)],
+        file: (name: String, content: String)? = nil
+    ) async throws -> TestResponse {
+        var headers = all([:])
+        headers[.contentType] = "multipart/form-data; boundary=----Frontiere"
+        var body = ""
+        for (name, value) in fields {
+            body += "------Frontiere\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+        }
+        if let file {
+            body += "------Frontiere\r\nContent-Disposition: form-data; name=\"fichier\"; filename=\"\(file.name)\"\r\n"
+            body += "Content-Type: application/octet-stream\r\n\r\n\(file.content)\r\n"
+        }
+        body += "------Frontiere--\r\n"
+        return keep(
+            try await client.executeRequest(uri: path, method: .post, headers: headers, body: ByteBuffer(string: body))
+        )
+    }
+
     /// Signs in and follows to the first page.
     func signIn(_ login: String = "agent", password: String = SmallDesk.password) async throws {
         try await get("/connexion")

@@ -6,12 +6,16 @@ import Synchronization
 import Territory
 
 /// The books in memory, with the faults that a disk may have.
-final class MemoryBooks: VisitBook, AccountBook, SessionBook, Sendable {
+final class MemoryBooks: VisitBook, AccountBook, SessionBook, FormBook, AnswerBook, Sendable {
     private struct State {
         var accounts: [String: Account] = [:]
         var sessions: [[UInt8]: Session] = [:]
         var visits: [MemoryVisit] = []
         var keys: [String: Position] = [:]
+        var forms: [PublishedForm] = []
+        var formDrafts: [[String]: String] = [:]
+        var answers: [String: AnswersRecorded] = [:]
+        var answerKeys: [AnswerKey] = []
         var fault: StoreFault?
         var readFault: StoreFault?
         var sequence: UInt64 = 0
@@ -57,6 +61,27 @@ final class MemoryBooks: VisitBook, AccountBook, SessionBook, Sendable {
         key: String?,
         now: Instant
     ) async throws(StoreFault) -> Appended {
+        try write(drafts, keys: [], actor: actor, key: key, now: now)
+    }
+
+    func append(
+        _ drafts: [EntryDraft],
+        sealedUnder keys: [AnswerKey],
+        actor: String,
+        key: String?,
+        now: Instant,
+        today: Day
+    ) async throws(StoreFault) -> Appended {
+        try write(drafts, keys: keys, actor: actor, key: key, now: now)
+    }
+
+    private func write(
+        _ drafts: [EntryDraft],
+        keys: [AnswerKey],
+        actor: String,
+        key: String?,
+        now: Instant
+    ) throws(StoreFault) -> Appended {
         let result: Result<Appended, StoreFault> = state.withLock { state in
             if let fault = state.fault { return .failure(fault) }
             if let key, let position = state.keys[key] { return .success(.already(position)) }
@@ -68,6 +93,7 @@ final class MemoryBooks: VisitBook, AccountBook, SessionBook, Sendable {
                 guard MemoryBooks.apply(draft, position, actor, &state, now) else { return .failure(.refused(code: 1)) }
             }
             if let key { state.keys[key] = positions.first }
+            state.answerKeys += keys
             return .success(.recorded(positions))
         }
         return try result.get()
@@ -105,6 +131,13 @@ final class MemoryBooks: VisitBook, AccountBook, SessionBook, Sendable {
             if let index = state.visits.firstIndex(where: { $0.line.position == withdrawal.of.position }) {
                 state.visits[index].isWithdrawn = true
             }
+        case FormPublished.kind:
+            guard let form = try? decoder.decode(FormPublished.self, from: body) else { return false }
+            let isKnown = state.forms.contains { $0.form.id == form.id && $0.form.version == form.version }
+            if !isKnown { state.forms.append(PublishedForm(form: form, actor: actor, publishedAt: now)) }
+        case AnswersRecorded.kind:
+            guard let answers = try? decoder.decode(AnswersRecorded.self, from: body) else { return false }
+            state.answers[answers.caseID] = answers
         case AccountChange.Kind.opened:
             guard let opened = try? decoder.decode(AccountChange.Opened.self, from: body) else { return false }
             state.accounts[opened.id] = Account(
@@ -199,6 +232,45 @@ final class MemoryBooks: VisitBook, AccountBook, SessionBook, Sendable {
     func closeSessions(of accountID: String, except kept: [UInt8]?) async throws(StoreFault) {
         state.withLock { state in
             state.sessions = state.sessions.filter { $0.value.accountID != accountID || $0.key == kept }
+        }
+    }
+
+    func publishedForms() async throws(StoreFault) -> [PublishedForm] { state.withLock { $0.forms } }
+
+    func formDraft(of form: String, by account: String) async throws(StoreFault) -> String? {
+        state.withLock { $0.formDrafts[[form, account]] }
+    }
+
+    func keepFormDraft(
+        _ text: String?,
+        of form: String,
+        by account: String,
+        now: Instant
+    ) async throws(StoreFault) {
+        state.withLock { $0.formDrafts[[form, account]] = text }
+    }
+
+    func answers(ofCase caseID: String) async throws(StoreFault) -> AnswersRecorded? {
+        state.withLock { $0.answers[caseID] }
+    }
+
+    func answerKeys(ofCase caseID: String) async throws(StoreFault) -> [AnswerKey] {
+        state.withLock { $0.answerKeys.filter { $0.caseID == caseID } }
+    }
+
+    func destroyAnswerKeys(ofCase caseID: String) async throws(StoreFault) -> Int {
+        state.withLock { state in
+            let count = state.answerKeys.count
+            state.answerKeys.removeAll { $0.caseID == caseID }
+            return count - state.answerKeys.count
+        }
+    }
+
+    func destroyAnswerKeys(pastOn today: Day) async throws(StoreFault) -> Int {
+        state.withLock { state in
+            let count = state.answerKeys.count
+            state.answerKeys.removeAll { $0.until < today }
+            return count - state.answerKeys.count
         }
     }
 }

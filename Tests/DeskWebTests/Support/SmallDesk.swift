@@ -3,6 +3,7 @@ import Foundation
 import Journal
 import Logging
 import Reception
+import SecureTransport
 import Synchronization
 import Territory
 import Testing
@@ -56,9 +57,11 @@ struct SmallDesk {
             house: SmallTerritory.house,
             geography: Geography(SmallTerritory.territory(zone)),
             words: SmallWords.words,
-            form: SmallForm.form,
+            forms: try SmallForm.inForce(books),
             texts: try DeskTexts.catalogue(),
             visits: books,
+            answers: books,
+            sealing: AES256GCM(),
             accounts: books,
             sessions: books,
             passwords: hasher,

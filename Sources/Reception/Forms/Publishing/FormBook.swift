@@ -24,10 +24,11 @@ public protocol FormBook: Ledger {
     /// - Throws: what kept the store from reading.
     func publishedForms() async throws(StoreFault) -> [PublishedForm]
 
-    /// What an account was writing of a form; `nil` when nothing.
+    /// What an account was writing of a form.
     /// - Parameters:
     ///   - form: the form's identifier, or empty for a form that has none yet.
     ///   - account: the account, by identifier.
+    /// - Returns: the text; `nil` when there is none.
     /// - Throws: what kept the store from reading.
     func formDraft(of form: String, by account: String) async throws(StoreFault) -> String?
 

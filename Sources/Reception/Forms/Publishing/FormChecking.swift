@@ -20,5 +20,6 @@ public protocol FormChecking: Sendable {
     /// Makes a form's text of an XLSForm spreadsheet (`.xlsx`).
     ///
     /// - Parameter file: the file's bytes.
+    /// - Returns: the text, and everything that was not taken.
     func imported(_ file: [UInt8]) -> ImportedForm
 }
