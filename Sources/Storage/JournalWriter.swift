@@ -55,7 +55,8 @@ struct JournalWriter: Sendable {
         return entry
     }
 
-    private func position(of key: String, in db: Database) throws -> Position? {
+    /// Where the append of a key began; `nil` when the key was not used.
+    func position(of key: String, in db: Database) throws -> Position? {
         let found = try Row.fetchOne(
             db.cachedStatement(
                 sql: """

@@ -24,6 +24,16 @@ public struct DeskFile: Hashable, Sendable {
     public var motifChoices = 9
     /// How many communes are offered for what was typed; 12 unless told.
     public var communeChoices = 12
+    /// How long a visit just saved may be undone, in seconds; 10 unless told.
+    public var undoSeconds = 10
+    /// How many days a visit may be corrected at the desk; 31 unless told.
+    public var correctionDays = 31
+    /// How many drafts a desk may have; 50 unless told.
+    public var draftsAtMost = 50
+    /// How many days a draft is kept; 14 unless told.
+    public var draftDays = 14
+    /// The longest that a visit's own timer is believed, in seconds; two hours unless told.
+    public var timerSecondsAtMost = 7200
     /// How many days of figures are shown when no period is asked for; 28 unless told.
     public var figureDays = 28
     /// The longest period of figures, in days; 400 unless told.

@@ -10,7 +10,7 @@ public enum DeskFileReader {
         let log = FaultLog()
         var desk = DeskFile()
         let file = YAMLFile(path, in: tree, log: log)
-        let parts = ["session", "password", "signIn", "choices", "figures", "server", "colours"]
+        let parts = ["session", "password", "signIn", "choices", "comptoir", "figures", "server", "colours"]
         guard let root = file.root?.map(parts) else { return Reading(desk, faults: log.faults) }
         readSession(root, &desk)
         readPassword(root, &desk)
@@ -19,6 +19,7 @@ public enum DeskFileReader {
             choices["motifs"].number(1...20) { desk.motifChoices = $0 }
             choices["communes"].number(1...50) { desk.communeChoices = $0 }
         }
+        readComptoir(root, &desk)
         if let figures = root["figures"]?.map(["days", "daysAtMost", "hiddenBelow"]) {
             figures["days"].number(1...400) { desk.figureDays = $0 }
             figures["daysAtMost"].number(1...3660) { desk.figureDaysAtMost = $0 }
@@ -33,6 +34,16 @@ public enum DeskFileReader {
             desk.accentDark = colours["accentDark"]?.colour
         }
         return Reading(desk, faults: log.faults)
+    }
+
+    private static func readComptoir(_ root: YAMLMap, _ desk: inout DeskFile) {
+        let keys = ["undo", "corrections", "drafts", "draftAge", "timerAtMost"]
+        guard let comptoir = root["comptoir"]?.map(keys) else { return }
+        comptoir["undo"].duration(1...600) { desk.undoSeconds = Int($0) }
+        comptoir["corrections"].duration(86_400...34_560_000) { desk.correctionDays = Int($0 / 86_400) }
+        comptoir["drafts"].number(1...500) { desk.draftsAtMost = $0 }
+        comptoir["draftAge"].duration(86_400...7_776_000) { desk.draftDays = Int($0 / 86_400) }
+        comptoir["timerAtMost"].duration(60...86_400) { desk.timerSecondsAtMost = Int($0) }
     }
 
     private static func readSession(_ root: YAMLMap, _ desk: inout DeskFile) {

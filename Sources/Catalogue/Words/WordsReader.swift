@@ -19,15 +19,17 @@ public enum WordsReader {
         folder.checkNames()
         let themes = folder.themes()
         let operators = folder.operators(themes: Set(themes.map(\.id)))
+        let motifs = folder.motifs(operators: operators, themes: Set(themes.map(\.id)))
+        var reader = TermReader(folder: folder, motifs: motifs, operators: operators)
         let words = Words(
             themes: themes,
-            motifs: folder.motifs(operators: operators, themes: Set(themes.map(\.id))),
+            motifs: motifs,
             operators: operators,
-            channels: folder.terms("channels"),
-            levels: folder.terms("levels"),
-            publics: folder.terms("publics"),
-            obstacles: folder.terms("obstacles"),
-            ageBands: folder.terms("ageBands"),
+            channels: reader.terms("channels"),
+            levels: reader.terms("levels"),
+            publics: reader.terms("publics"),
+            obstacles: reader.terms("obstacles"),
+            ageBands: reader.terms("ageBands", areAges: true),
             outcomes: folder.outcomes(),
             ignored: folder.ignored()
         )
@@ -86,11 +88,6 @@ struct WordsFolder {
         }
         if items.isEmpty { found.fault("words.emptyList") }
         return items
-    }
-
-    /// The lists that are only an identifier and a label.
-    func terms(_ list: String) -> [Term] {
-        items(list, keys: ["label"]).compactMap { id, item in item.label("label").map { Term(id: id, label: $0) } }
     }
 
     /// The themes.

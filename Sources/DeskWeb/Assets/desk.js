@@ -142,6 +142,7 @@ function press(form, gesture) {
   field.name = "geste";
   field.value = gesture;
   form.append(field);
+  document.dispatchEvent(new Event("maillage:sent"));
   // Not requestSubmit with a button: the hidden field alone must say what is wanted.
   HTMLFormElement.prototype.submit.call(form);
 }
@@ -150,10 +151,8 @@ const visit = document.getElementById("visite");
 if (visit) {
   const entry = document.getElementById("saisie");
   if (entry) {
-    suggest(entry, (motif) => {
-      entry.value = "";
-      press(visit, motif.id);
-    });
+    // The line goes with it: its short words (72350, 15m…) are told, and the rest was the search.
+    suggest(entry, (found) => press(visit, found.id));
   }
 
   const commune = document.getElementById("commune");
@@ -189,7 +188,15 @@ if (visit) {
     const choice = group.querySelector(`[data-digit="${digit}"]`);
     if (!choice) return;
     event.preventDefault();
-    choice.checked = true;
-    choice.focus();
+    if (choice instanceof HTMLButtonElement) {
+      choice.click();
+    } else if (choice.name === "commune.code") {
+      press(visit, `commune:${choice.value}`);
+    } else {
+      choice.checked = true;
+      choice.dispatchEvent(new Event("change", { bubbles: true }));
+      // One key, and the hands are back where one types: what else there is to tell, or Ctrl+Enter.
+      (document.getElementById("saisie") ?? choice).focus();
+    }
   });
 }

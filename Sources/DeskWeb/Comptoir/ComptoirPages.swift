@@ -7,187 +7,100 @@ internal import Territory
 
 /// The desk: a visit is typed on the left, the day's visits stand on the right.
 struct ComptoirPages: Sendable {
-    private let services: DeskServices
-    private let tokens: Tokens
-    private let press: PagePress
-    private let finder: Finder
+    let services: DeskServices
+    let settings: DeskSettings
+    let tokens: Tokens
+    let press: PagePress
+    let finder: Finder
+    let drafts: SheetDrafts
+    let recent: RecentSaves
 
     init(_ keeper: Doorkeeper, _ finder: Finder) {
         services = keeper.services
+        settings = keeper.settings
         tokens = keeper.tokens
         press = keeper.press
         self.finder = finder
+        drafts = SheetDrafts(keeper.services, keeper.settings)
+        recent = RecentSaves(seconds: keeper.settings.undoSeconds)
     }
 
-    /// What the page shows.
-    struct Model {
-        let sheet: SheetModel?
-        let list: DayListModel
-        let saved: String?
-        let faults: [SheetFault]
-        let store: FaultModel?
-    }
-
-    /// Today's desk, or the list of another day.
+    /// Today's desk with the sheet that was left on it, or the list of another day.
     func show(_ request: DeskRequest) async throws -> Response {
-        let today = services.day(of: request.now)
-        guard let asked = request.query["jour"] else {
-            return try await page(request, VisitSheet(key: tokens.fresh()), focus: .entry)
+        if let asked = request.query["jour"] { return try await showDay(asked, request) }
+        let isAnother = request.query["neuf"] != nil || ComptoirNews(request) != nil
+        if !isAnother, let draft = try await drafts.all(of: request.desk()).first(where: { !$0.isAside }),
+            let sheet = VisitSheet(draft, services.words, services.form)
+        {
+            let time = services.territory.network.zone.timeOfDay(of: draft.savedAt).description
+            var view = SheetView(sheet, focus: sheet.nextFocus)
+            view.commune = CommuneField(sheet, finder, now: request.now)
+            view.note = press.texts(request.language)("comptoir.restored", ["time": time])
+            return try await page(view, request)
         }
+        return try await page(SheetView(VisitSheet(key: tokens.fresh()), focus: .entry), request)
+    }
+
+    private func showDay(_ asked: String, _ request: DeskRequest) async throws -> Response {
         guard let day = Day(asked) else { throw DeskFault.notFound }
+        let today = services.day(of: request.now)
         if day == today { return .seeOther("/comptoir") }
         let list = try await list(of: day, today, request)
-        let model = Model(sheet: nil, list: list, saved: nil, faults: [], store: nil)
+        let news = ComptoirNews(request)?.text(list, press.texts(request.language))
+        let model = Model(sheet: nil, list: list, saved: news, undo: nil, faults: [], store: nil, others: [])
         return press.page("comptoir", model, title: list.title, for: request)
     }
 
     /// A form came back: something to look up, to add, to take off, or the visit to save.
     func take(_ request: DeskRequest) async throws -> Response {
+        let gesture = SheetGesture(request.form["geste"])
+        switch gesture {
+        case .resume, .discard, .correct, .duplicate, .undo: return try await turn(gesture, request)
+        default: break
+        }
         var sheet = VisitSheet(request.form, services.words, services.form, freshKey: tokens.fresh())
+        if sheet.begun == nil, !sheet.isBlank { sheet.begun = request.now }
+        if case .commune(let code) = gesture { tell(code, to: &sheet, now: request.now) }
+        if case .untell(let field) = gesture { sheet.untell(field) }
+        if case .retell(let field) = gesture { sheet.retell(field, services.words, request.language) }
         let commune = CommuneField(sheet, finder, now: request.now)
         sheet = sheet.settling(commune)
-        switch SheetGesture(request.form["geste"]) {
-        case .save:
-            return try await save(sheet, commune, request)
-        case .add(let motif, let operatorID):
-            add(motif, operatorID, to: &sheet)
-            return try await page(request, sheet, focus: .outcome(sheet.lines.count), commune: commune)
-        case .remove(let number):
-            if sheet.lines.indices.contains(number - 1) { sheet.lines.remove(at: number - 1) }
-            return try await page(request, sheet, focus: .entry, commune: commune)
-        case .look:
-            return try await look(sheet, commune, request)
+        switch gesture {
+        case .save: return try await save(sheet, commune, request)
+        case .putAside:
+            try await drafts.keep(sheet, of: request.desk(), now: request.now, isAside: true)
+            return .seeOther("/comptoir?neuf=1")
+        case .restart:
+            try await drafts.discard(sheet.key, of: request.desk())
+            return .seeOther("/comptoir?neuf=1")
+        case .withdraw: return try await withdraw(sheet, request)
+        case .askWithdrawal:
+            var view = SheetView(sheet, focus: .withdrawal)
+            view.commune = commune
+            return try await page(view, request)
+        default: return try await enter(gesture, sheet, commune, request)
         }
     }
 
-    /// The motifs of what was typed: one is taken at once, several are offered.
-    private func look(
-        _ sheet: VisitSheet,
-        _ commune: CommuneField,
-        _ request: DeskRequest
-    ) async throws -> Response {
-        var sheet = sheet
-        var found: [MotifMatch] = []
-        if let entry = sheet.entry { found = await finder.motifs(entry, now: request.now) }
-        if found.count == 1, let only = found.first {
-            add(only.motif.id, only.operatorID, to: &sheet)
-            return try await page(request, sheet, focus: .outcome(sheet.lines.count), commune: commune)
-        }
-        let focus: SheetModel.Focus =
-            if !found.isEmpty {
-                .choices
-            } else if sheet.entry != nil || sheet.lines.isEmpty {
-                .entry
-            } else if case .several = commune {
-                .communes
-            } else {
-                sheet.lines.firstIndex { $0.outcome == nil }.map { .outcome($0 + 1) } ?? .save
-            }
-        return try await page(request, sheet, focus: focus, commune: commune, choices: found)
+    /// A commune of the list was chosen; what else stands in the entry line stays to be read.
+    private func tell(_ code: String, to sheet: inout VisitSheet, now: Instant) {
+        guard let commune = finder.commune(code, now: now) else { return }
+        sheet = sheet.settling(.one(commune))
+        let line = EntryLine(sheet.entry ?? "", words: services.words, form: services.form)
+        for token in line.tokens where token.field != .commune { sheet.tell(token) }
+        sheet.entry = line.rest.isEmpty ? nil : line.rest
     }
+}
 
-    /// Adds a request; the operator named, else the one that most often answers, is ticked for when it is handed over.
-    private func add(_ id: String, _ operatorID: String?, to sheet: inout VisitSheet) {
-        guard let motif = services.words.motif(id),
-            sheet.lines.count < VisitSheet.requestsAtMost(services.form)
-        else { return }
-        let usual = operatorID.flatMap { services.words.serviceOperator($0)?.id } ?? motif.operators.first
-        sheet.lines.append(VisitSheet.Line(motif: id, outcome: nil, operators: usual.map { [$0] } ?? []))
-        sheet.entry = nil
-    }
+extension DeskRequest {
+    /// Whose desk it is: drafts belong to it, whoever signs what is saved.
+    func desk() throws(DeskFault) -> String { try signedIn().session.accountID }
+}
 
-    /// Writes the visit, once however often it is sent, and starts the next.
-    private func save(
-        _ sheet: VisitSheet,
-        _ commune: CommuneField,
-        _ request: DeskRequest
-    ) async throws -> Response {
-        var check = SheetCheck(services.visitRules, services, press.texts(request.language))
-        guard let visit = check.visit(sheet, commune, now: request.now) else {
-            return try await page(request, sheet, focus: .faults, commune: commune, faults: check.faults)
-        }
-        let account = try request.signedIn().account
-        do throws(StoreFault) {
-            let key = "visit:\(account.id):\(sheet.key)"
-            let position =
-                switch try await services.visits.append([visit.draft], actor: account.id, key: key, now: request.now) {
-                case .recorded(let positions): positions.first
-                case .already(let position): position
-                }
-            let today = services.day(of: request.now)
-            let line = try await services.visits.visits(on: today).first { $0.position == position }
-            return .seeOther("/comptoir?fait=\(line?.number ?? 0)")
-        } catch {
-            return try await page(request, sheet, focus: .faults, commune: commune, store: error)
-        }
-    }
-
-    private func list(
-        of day: Day,
-        _ today: Day,
-        saved: Int? = nil,
-        _ request: DeskRequest
-    ) async throws -> DayListModel {
-        let names = try await services.accounts.accounts().map { ($0.id, $0.displayName) }
-        return DayListModel(
-            try await services.visits.visits(on: day),
-            day: day,
-            today: today,
-            names: Dictionary(names, uniquingKeysWith: { first, _ in first }),
-            saved: saved,
-            services,
-            press.texts(request.language)
-        )
-    }
-
-    private func page(
-        _ request: DeskRequest,
-        _ sheet: VisitSheet,
-        focus: SheetModel.Focus,
-        commune: CommuneField = .blank,
-        choices: [MotifMatch] = [],
-        faults: [SheetFault] = [],
-        store: StoreFault? = nil
-    ) async throws -> Response {
-        let t = press.texts(request.language)
-        let today = services.day(of: request.now)
-        let saved = request.method == .get ? request.query["fait"].flatMap { Int($0) } : nil
-        // A disk that takes no more may still be read; when it cannot, the sheet matters more than the list.
-        let list: DayListModel
-        do {
-            list = try await self.list(of: today, today, saved: saved, request)
-        } catch  where store != nil {
-            list = DayListModel([], day: today, today: today, names: [:], services, t)
-        }
-        let sheetModel = SheetModel(
-            sheet,
-            focus: focus,
-            commune: commune,
-            choices: choices,
-            faults: faults,
-            services,
-            t
-        )
-        let fault = store.map { DeskFault.store($0) }
-        let model = Model(
-            sheet: sheetModel,
-            list: list,
-            saved: saved.map {
-                $0 > 0 && $0 <= list.lines.count
-                    ? t("comptoir.saved", ["number": String($0)]) : t("comptoir.savedBefore")
-            },
-            faults: faults,
-            store: fault.map { fault in
-                FaultModel(title: t("fault.\(fault.name).title"), text: t("comptoir.kept"))
-            }
-        )
-        return press.page(
-            "comptoir",
-            model,
-            title: t("comptoir.title"),
-            for: request,
-            isFaulty: !faults.isEmpty || store != nil,
-            status: fault?.status ?? (faults.isEmpty ? .ok : .unprocessableContent)
-        )
+extension VisitSheet {
+    /// What is to be done next on it.
+    var nextFocus: SheetModel.Focus {
+        if entry != nil || lines.isEmpty { return .entry }
+        return lines.firstIndex { $0.outcome == nil }.map { .outcome($0 + 1) } ?? .entry
     }
 }

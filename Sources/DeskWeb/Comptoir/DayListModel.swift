@@ -7,6 +7,8 @@ internal import Wording
 struct DayListModel {
     struct Line {
         let number: Int
+        /// How gestures name it.
+        let place: String
         let isNew: Bool
         let time: String
         let requests: [Request]
@@ -23,6 +25,10 @@ struct DayListModel {
     }
 
     let title: String
+    /// The day, as addresses write it.
+    let day: String
+    /// Whether its visits may still be corrected at the desk.
+    let isCorrectable: Bool
     let isToday: Bool
     let count: String
     let lines: [Line]
@@ -36,10 +42,13 @@ struct DayListModel {
         today: Day,
         names: [String: String],
         saved: Int? = nil,
+        isCorrectable: Bool = false,
         _ services: DeskServices,
         _ t: PageTexts
     ) {
         let (words, zone) = (services.words, services.territory.network.zone)
+        self.day = day.description
+        self.isCorrectable = isCorrectable
         isToday = day == today
         title = day.inFull(t.language)
         let requests = visits.reduce(0) { $0 + $1.visit.requests.count }
@@ -50,6 +59,7 @@ struct DayListModel {
         lines = visits.reversed().map { line in
             Line(
                 number: line.number,
+                place: VisitPlace(day: day, number: line.number).description,
                 isNew: line.number == saved,
                 time: zone.timeOfDay(of: line.visit.receivedAt).description,
                 requests: line.visit.requests.map { request in

@@ -16,14 +16,17 @@ struct SheetCheck: Sendable {
     private let form: Form
     private let zone: CivilZone
     private let texts: PageTexts
+    private let timerAtMost: Int
     private(set) var faults: [SheetFault] = []
 
-    init(_ rules: VisitRules, _ services: DeskServices, _ texts: PageTexts) {
+    /// - Parameter timerAtMost: the longest that a visit's own timer is believed, in seconds.
+    init(_ rules: VisitRules, _ services: DeskServices, timerAtMost: Int, _ texts: PageTexts) {
         self.rules = rules
         words = services.words
         form = services.form
         zone = services.territory.network.zone
         self.texts = texts
+        self.timerAtMost = timerAtMost
     }
 
     /// The visit that the sheet tells; `nil` with `faults` filled otherwise.
@@ -65,9 +68,27 @@ struct SheetCheck: Sendable {
         draft.publics = sheet.answers[VisitField.publics.rawValue] ?? []
         draft.obstacles = sheet.answers[VisitField.obstacles.rawValue] ?? []
         draft.people = number(.people, sheet) ?? form.field("people")?.defaultValue.flatMap { Int($0) } ?? 1
-        draft.waitSeconds = number(.waitSeconds, sheet).map { $0 * 60 }
-        draft.handlingSeconds = number(.handlingSeconds, sheet).map { $0 * 60 }
+        draft.waitSeconds = duration(.waitSeconds, sheet)
+        draft.handlingSeconds = duration(.handlingSeconds, sheet) ?? elapsed(sheet, now)
         return draft
+    }
+
+    /// The length of time since somebody began to type; `nil` for a visit that is told afterwards, and beyond what a
+    /// visit lasts: the page was left open.
+    private func elapsed(_ sheet: VisitSheet, _ now: Instant) -> Int? {
+        guard let begun = sheet.begun, sheet.corrects == nil, sheet.answer(.receivedAt) == nil,
+            let field = form.field(VisitField.handlingSeconds.rawValue), field.defaultValue == nil
+        else { return nil }
+        let seconds = Int(begun.seconds(to: now))
+        return (1...timerAtMost).contains(seconds) && field.constraint.allows(seconds) ? seconds : nil
+    }
+
+    /// A length of time as typed, in minutes; `nil` when blank or refused.
+    private mutating func duration(_ field: VisitField, _ sheet: VisitSheet) -> Int? {
+        guard let text = sheet.answer(field) else { return nil }
+        if let seconds = Minutes.seconds(text) { return seconds }
+        fault("champ-\(field.rawValue)", "comptoir.fault.number", ["field": label(field.rawValue)])
+        return nil
     }
 
     /// A whole number as typed, spaces ignored; `nil` when blank or refused.

@@ -1,21 +1,71 @@
+internal import Reception
+
 /// What the agent pressed.
 enum SheetGesture: Hashable, Sendable {
     /// Enter in a field, or the button beside the entry line.
     case look
     /// A motif of the list, with the operator that was named when one was.
     case add(String, operatorID: String?)
+    /// A commune of the list, by its code.
+    case commune(String)
     /// Takes a request off, counted from 1.
     case remove(Int)
+    /// Takes back what a chip tells.
+    case untell(VisitField)
+    /// Puts what a chip tells back in the entry line, to be typed again.
+    case retell(VisitField)
     case save
+    /// Puts the sheet aside for later, and begins another.
+    case putAside
+    /// Throws the sheet away, and begins another.
+    case restart
+    /// Takes a draft back from those put aside, by its key.
+    case resume(String)
+    /// Throws a draft away, by its key.
+    case discard(String)
+    /// Corrects a recorded visit.
+    case correct(VisitPlace)
+    /// Begins a visit like a recorded one.
+    case duplicate(VisitPlace)
+    /// Takes the visit just saved back on the sheet.
+    case undo(VisitPlace)
+    /// Asks whether the visit being corrected is to be taken out of the list.
+    case askWithdrawal
+    /// Takes the visit being corrected out of the list.
+    case withdraw
 
     /// Reads a button's value, such as `ajouter:logement.apl:caf`.
     init(_ text: String?) {
-        let parts = (text ?? "").split(separator: ":").map(String.init)
-        switch (parts.first, parts.count) {
-        case ("ajouter", 2...3): self = .add(parts[1], operatorID: parts.count == 3 ? parts[2] : nil)
-        case ("retirer", 2): self = Int(parts[1]).map(SheetGesture.remove) ?? .look
-        case ("enregistrer", 1): self = .save
-        default: self = .look
+        let parts = (text ?? "").split(separator: ":", maxSplits: 1).map(String.init)
+        self = SheetGesture.read(parts.first ?? "", parts.count == 2 ? parts[1] : nil) ?? .look
+    }
+
+    private static func read(_ name: String, _ object: String?) -> SheetGesture? {
+        guard let object else {
+            switch name {
+            case "enregistrer": return .save
+            case "cote": return .putAside
+            case "recommencer": return .restart
+            case "supprimer": return .askWithdrawal
+            case "supprimer-oui": return .withdraw
+            default: return nil
+            }
+        }
+        switch name {
+        case "ajouter":
+            let parts = object.split(separator: ":").map(String.init)
+            guard (1...2).contains(parts.count) else { return nil }
+            return .add(parts[0], operatorID: parts.count == 2 ? parts[1] : nil)
+        case "commune": return .commune(object)
+        case "retirer": return Int(object).map(SheetGesture.remove)
+        case "oter": return VisitField(rawValue: object).map(SheetGesture.untell)
+        case "reprendre": return VisitField(rawValue: object).map(SheetGesture.retell)
+        case "rappeler": return .resume(object)
+        case "jeter": return .discard(object)
+        case "modifier": return VisitPlace(object).map(SheetGesture.correct)
+        case "dupliquer": return VisitPlace(object).map(SheetGesture.duplicate)
+        case "annuler": return VisitPlace(object).map(SheetGesture.undo)
+        default: return nil
         }
     }
 

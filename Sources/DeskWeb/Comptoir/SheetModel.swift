@@ -1,3 +1,4 @@
+internal import Journal
 internal import Reception
 internal import Territory
 internal import Wording
@@ -8,10 +9,15 @@ struct SheetModel {
     enum Focus: Hashable {
         case entry
         case choices
+        /// The list of communes that correspond.
         case communes
+        /// The commune's own field.
+        case commune
         case outcome(Int)
         case save
         case faults
+        /// The question whether a visit is to be taken out of the list.
+        case withdrawal
     }
 
     struct MotifChoice {
@@ -24,6 +30,7 @@ struct SheetModel {
     }
 
     struct CommuneChoice {
+        let digit: Int?
         let code: String
         let name: String
         let former: String?
@@ -31,6 +38,14 @@ struct SheetModel {
     }
 
     let key: String
+    let begun: Int64?
+    /// The visit that it corrects, as gestures name it.
+    let corrects: String?
+    let title: String
+    let isWithdrawalAsked: Bool
+    let chips: [ChipModel]
+    let hasChips: Bool
+    let isBlank: Bool
     let entry: String
     let entryLabel: String
     let entryFault: String?
@@ -49,21 +64,24 @@ struct SheetModel {
     let communeChoices: [CommuneChoice]
     let hasCommuneChoices: Bool
     let details: DetailsModel
+    let isCommuneFocused: Bool
     let isSaveFocused: Bool
     let areFaultsFocused: Bool
 
-    init(
-        _ sheet: VisitSheet,
-        focus: Focus,
-        commune: CommuneField,
-        choices: [MotifMatch],
-        faults: [SheetFault],
-        _ services: DeskServices,
-        _ t: PageTexts
-    ) {
+    init(_ view: SheetView, _ services: DeskServices, _ t: PageTexts) {
+        let (sheet, focus, commune, choices, faults) = (view.sheet, view.focus, view.commune, view.choices, view.faults)
         func fault(_ field: String) -> String? { faults.first { $0.field == field }?.text }
         let words = services.words
         key = sheet.key
+        begun = sheet.begun?.milliseconds
+        corrects = sheet.corrects?.description
+        title =
+            sheet.corrects.map { t("comptoir.correctingVisit", ["number": String($0.number), "day": $0.day.inFull(t.language)]) }
+            ?? t("comptoir.title")
+        isWithdrawalAsked = focus == .withdrawal
+        chips = ChipModel.all(sheet, commune, services.form, words, t)
+        hasChips = !chips.isEmpty
+        isBlank = sheet.isBlank
         entry = sheet.entry ?? ""
         entryLabel = t(sheet.lines.isEmpty ? "comptoir.entry" : "comptoir.entryAgain")
         entryFault = fault("saisie")
@@ -96,6 +114,7 @@ struct SheetModel {
         case .several(let found):
             communeChoices = found.enumerated().map { index, match in
                 CommuneChoice(
+                    digit: index < 9 ? index + 1 : nil,
                     code: match.commune.code,
                     name: CommuneField.label(match.commune),
                     former: match.isFormerName ? match.matchedName : nil,
@@ -112,6 +131,7 @@ struct SheetModel {
         }
         hasCommuneChoices = !communeChoices.isEmpty
         details = DetailsModel(services.form, sheet, words, faults: faults, t)
+        isCommuneFocused = focus == .commune
         isSaveFocused = focus == .save
         areFaultsFocused = focus == .faults
     }

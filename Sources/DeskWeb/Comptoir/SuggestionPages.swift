@@ -25,7 +25,12 @@ struct SuggestionPages: Sendable {
 
     func motifs(_ request: DeskRequest) async -> Response {
         let words = services.words
-        let found = await finder.motifs(request.query["q"] ?? "", now: request.now)
+        let line = EntryLine(request.query["q"] ?? "", words: words, form: services.form)
+        // A place typed alone, or last with nothing else to look for: its communes, the nearest first.
+        if line.endsWithToken, line.rest.isEmpty, case .place(let code) = line.tokens.last {
+            return .json(Suggestions(results: communes(code, request.language) { "commune:\($0)" }))
+        }
+        let found = await finder.motifs(line.rest, now: request.now)
         let results = found.map { match in
             let motif = match.motif
             let operators = motif.operators.compactMap { words.serviceOperator($0)?.shortLabel }
@@ -40,15 +45,21 @@ struct SuggestionPages: Sendable {
     }
 
     func communes(_ request: DeskRequest) -> Response {
-        let t = services.texts
-        let results = finder.communes(request.query["q"] ?? "").map { match in
+        .json(Suggestions(results: communes(request.query["q"] ?? "", request.language) { $0 }))
+    }
+
+    private func communes(
+        _ typed: String,
+        _ language: Language,
+        _ id: (_ code: String) -> String
+    ) -> [Suggestion] {
+        finder.communes(typed).map { match in
             let former = ["name": match.matchedName]
             return Suggestion(
-                id: match.commune.code,
+                id: id(match.commune.code),
                 name: CommuneField.label(match.commune),
-                hint: match.isFormerName ? t.text("desk.comptoir.formerly", request.language, former) : nil
+                hint: match.isFormerName ? services.texts.text("desk.comptoir.formerly", language, former) : nil
             )
         }
-        return .json(Suggestions(results: results))
     }
 }

@@ -1,4 +1,6 @@
+internal import Journal
 internal import Reception
+internal import Territory
 
 /// A visit being typed, as the form on the page carries it: no name in it, and nothing of it in an address.
 struct VisitSheet: Sendable {
@@ -11,6 +13,10 @@ struct VisitSheet: Sendable {
 
     /// Makes the saving happen once however often the form is sent.
     var key: String
+    /// When somebody began to type it: its duration runs from there; `nil` until then.
+    var begun: Instant?
+    /// The visit that it corrects; `nil` for a new one.
+    var corrects: VisitPlace?
     /// What stands in the entry line.
     var entry: String?
     var lines: [Line] = []
@@ -31,6 +37,8 @@ struct VisitSheet: Sendable {
     /// The sheet that a form brought back; identifiers that the words do not know are left out.
     init(_ typed: Fields, _ words: Words, _ form: Form, freshKey: String) {
         key = typed["cle"].flatMap { VisitSheet.isKey($0) ? $0 : nil } ?? freshKey
+        begun = typed["debut"].flatMap { Int64($0) }.map { Instant(milliseconds: $0) }
+        corrects = typed["corrige"].flatMap { VisitPlace($0) }
         entry = typed["saisie"]
         for number in 1...VisitSheet.requestsAtMost(form) {
             guard let motif = typed["motif.\(number)"], words.motif(motif) != nil else { break }
@@ -50,6 +58,12 @@ struct VisitSheet: Sendable {
 
     /// The one answer to a field; `nil` when blank.
     func answer(_ field: VisitField) -> String? { answers[field.rawValue]?.first { !$0.isEmpty } }
+
+    /// Whether nothing has been told on it yet.
+    var isBlank: Bool {
+        entry == nil && lines.isEmpty && communeText == nil && corrects == nil
+            && answers.values.allSatisfy { $0.allSatisfy(\.isEmpty) }
+    }
 
     /// How many requests a visit may hold; 20 unless the form says.
     static func requestsAtMost(_ form: Form) -> Int {

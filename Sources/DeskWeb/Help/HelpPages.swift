@@ -6,8 +6,10 @@ internal import Territory
 struct HelpPages: Sendable {
     private let services: DeskServices
     private let press: PagePress
+    private let jar: CookieJar
 
     init(_ keeper: Doorkeeper) {
+        jar = CookieJar(isSecure: keeper.settings.secureCookies)
         services = keeper.services
         press = keeper.press
     }
@@ -25,6 +27,14 @@ struct HelpPages: Sendable {
     func show(_ request: DeskRequest) -> Response {
         let t = press.texts(request.language)
         return press.page("aide", Model(house: services.house.name), title: t("help.title"), for: request)
+    }
+
+    /// Switches the keys that act without Ctrl on or off in this browser (WCAG 2.1.4, RGAA 12.10).
+    func chooseKeys(_ request: DeskRequest) -> Response {
+        let isOff = request.form["touches"] == KeyHelp.off
+        return Response.seeOther("/aide#touches-reglage").setting(
+            isOff ? jar.give(CookieJar.singleKeys, KeyHelp.off, maxAge: 31_536_000) : jar.takeBack(CookieJar.singleKeys)
+        )
     }
 
     /// The desk answers.

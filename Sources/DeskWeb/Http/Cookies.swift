@@ -12,6 +12,9 @@ struct CookieJar: Sendable {
     /// The language chosen.
     static let language = "maillage_langue"
 
+    /// Whether keys that act without Ctrl are switched off in this browser.
+    static let singleKeys = "maillage_touches"
+
     let isSecure: Bool
 
     /// The cookies that a browser sent; the first of a name wins.

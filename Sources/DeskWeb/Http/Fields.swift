@@ -32,6 +32,15 @@ struct Fields: Sendable {
     /// Every value of a name that is not empty, in order.
     func all(_ name: String) -> [String] { list.filter { $0.name == name && !$0.value.isEmpty }.map(\.value) }
 
+    /// Writes fields as `application/x-www-form-urlencoded`.
+    static func encoded(_ fields: [(String, String)]) -> String {
+        fields.map { "\(escaped($0.0))=\(escaped($0.1))" }.joined(separator: "&")
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    }
+
     private static func decoded(_ text: some StringProtocol) -> String? {
         text.replacingOccurrences(of: "+", with: " ").removingPercentEncoding
     }

@@ -9,6 +9,7 @@ extension DeskRoute {
         let accounts = AccountsPages(keeper)
         let finder = Finder(keeper.services, keeper.settings)
         let comptoir = ComptoirPages(keeper, finder)
+        let count = DayCountPages(keeper)
         let suggestions = SuggestionPages(keeper, finder)
         let house = HousePages(keeper)
         let figures = FiguresPages(keeper)
@@ -25,6 +26,8 @@ extension DeskRoute {
             .post("/mon-compte", .may(.ownAccount)) { try await own.change($0) },
             .get("/comptoir", .may(.keepDesk)) { try await comptoir.show($0) },
             .post("/comptoir", .may(.keepDesk)) { try await comptoir.take($0) },
+            .post("/comptoir/brouillon", .may(.keepDesk), shape: .json) { try await comptoir.keepDraft($0) },
+            .get("/comptoir/bilan", .may(.keepDesk)) { try await count.show($0) },
             .get("/comptoir/motifs", .may(.keepDesk), shape: .json) { await suggestions.motifs($0) },
             .get("/comptoir/communes", .may(.keepDesk), shape: .json) { suggestions.communes($0) },
             .get("/activite", .may(.readFigures)) { try await figures.show($0) },
@@ -39,6 +42,7 @@ extension DeskRoute {
             .get("/comptes", .may(.manageAccounts)) { try await accounts.show($0) },
             .post("/comptes", .may(.manageAccounts)) { try await accounts.change($0) },
             .get("/aide", .anyone) { help.show($0) },
+            .post("/touches", .may(.ownAccount)) { help.chooseKeys($0) },
             .get("/health/live", .anyone, shape: .json) { help.live($0) },
             .get("/health/ready", .anyone, shape: .json) { try await help.ready($0) },
         ]

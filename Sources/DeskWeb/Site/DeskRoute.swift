@@ -48,9 +48,10 @@ struct DeskRoute: Sendable {
     static func post(
         _ path: String,
         _ door: Door,
+        shape: Shape = .page,
         body: Body = .form,
         handle: @escaping @Sendable (DeskRequest) async throws -> Response
     ) -> DeskRoute {
-        DeskRoute(method: .post, path: path, door: door, body: body, handle: handle)
+        DeskRoute(method: .post, path: path, door: door, shape: shape, body: body, handle: handle)
     }
 }

@@ -23,6 +23,8 @@ public struct DeskServices: Sendable {
     public var answers: any AnswerBook
     /// Seals the answers that tell something of a person.
     public var sealing: any Sealing
+    /// Keeps what is typed until it is recorded.
+    public var drafts: any DraftBook
     /// Reads and writes the accounts.
     public var accounts: any AccountBook
     /// Keeps who is signed in.
@@ -50,6 +52,7 @@ public struct DeskServices: Sendable {
         visits: any VisitBook,
         answers: any AnswerBook,
         sealing: any Sealing,
+        drafts: any DraftBook,
         accounts: any AccountBook,
         sessions: any SessionBook,
         passwords: any PasswordHashing,
@@ -67,6 +70,7 @@ public struct DeskServices: Sendable {
         self.visits = visits
         self.answers = answers
         self.sealing = sealing
+        self.drafts = drafts
         self.accounts = accounts
         self.sessions = sessions
         self.passwords = passwords

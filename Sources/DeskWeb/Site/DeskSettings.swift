@@ -20,6 +20,16 @@ public struct DeskSettings: Hashable, Sendable {
     public var motifChoices: Int
     /// How many matching communes an answer holds; default 12.
     public var communeChoices: Int
+    /// How long a visit just saved may be undone, in seconds; default 10.
+    public var undoSeconds: Int
+    /// How many days a visit may be corrected at the desk; default 31.
+    public var correctionDays: Int
+    /// How many drafts a desk may have; default 50.
+    public var draftsAtMost: Int
+    /// How many days a draft is kept; default 14.
+    public var draftDays: Int
+    /// The longest that a visit's own timer is believed, in seconds; default 7 200: beyond, the page was left open.
+    public var timerSecondsAtMost: Int
     /// How many days of figures are shown when no period is asked for; default 28.
     public var figureDays: Int
     /// Outside the house, a number of fewer visits or requests than this is hidden; default 5.
@@ -48,6 +58,11 @@ public struct DeskSettings: Hashable, Sendable {
         passwords: PasswordPolicy = PasswordPolicy(),
         motifChoices: Int = 9,
         communeChoices: Int = 12,
+        undoSeconds: Int = 10,
+        correctionDays: Int = 31,
+        draftsAtMost: Int = 50,
+        draftDays: Int = 14,
+        timerSecondsAtMost: Int = 7200,
         figureDays: Int = 28,
         hiddenBelow: Int = 5,
         figureDaysAtMost: Int = 400,
@@ -66,6 +81,11 @@ public struct DeskSettings: Hashable, Sendable {
         self.passwords = passwords
         self.motifChoices = motifChoices
         self.communeChoices = communeChoices
+        self.undoSeconds = undoSeconds
+        self.correctionDays = correctionDays
+        self.draftsAtMost = draftsAtMost
+        self.draftDays = draftDays
+        self.timerSecondsAtMost = timerSecondsAtMost
         self.figureDays = figureDays
         self.hiddenBelow = hiddenBelow
         self.figureDaysAtMost = figureDaysAtMost

@@ -74,6 +74,9 @@ struct PagePress: Sendable {
                     isHere: request.path == "/mon-compte"
                 )
             },
+            keys: KeyHelp.keys(t),
+            singleKeys: KeyHelp.singleKeys(t),
+            keysOff: request.cookies[CookieJar.singleKeys] == KeyHelp.off,
             token: request.visitor?.session.formToken ?? "",
             languages: Language.allCases.filter { $0 != request.language }.map {
                 PageFrame.OtherLanguage(code: $0.rawValue, name: texts($0)("frame.languageName"))
@@ -112,6 +115,11 @@ struct PageFrame {
     let assets: [String: String]
     let rooms: [Rooms.Link]
     let visitor: SignedIn?
+    /// What the keys do, for the help that opens over any page.
+    let keys: [KeyHelp]
+    let singleKeys: [KeyHelp]
+    /// Whether keys that act without Ctrl are switched off in this browser (WCAG 2.1.4).
+    let keysOff: Bool
     let token: String
     let languages: [OtherLanguage]
     let page: Any

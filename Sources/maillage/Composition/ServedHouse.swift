@@ -59,6 +59,7 @@ struct ServedHouse {
             visits: store,
             answers: store,
             sealing: AES256GCM(),
+            drafts: store,
             accounts: store,
             sessions: store,
             passwords: hasher,
@@ -136,6 +137,11 @@ extension DeskSettings {
         passwords = file.passwords
         motifChoices = file.motifChoices
         communeChoices = file.communeChoices
+        undoSeconds = file.undoSeconds
+        correctionDays = file.correctionDays
+        draftsAtMost = file.draftsAtMost
+        draftDays = file.draftDays
+        timerSecondsAtMost = file.timerSecondsAtMost
         figureDays = file.figureDays
         figureDaysAtMost = file.figureDaysAtMost
         hiddenBelow = file.hiddenBelow

@@ -1,0 +1,106 @@
+internal import Access
+internal import HTTPTypes
+internal import Hummingbird
+internal import Journal
+internal import Reception
+internal import Territory
+internal import Wording
+
+extension ComptoirPages {
+    /// What the page shows.
+    struct Model {
+        let sheet: SheetModel?
+        let list: DayListModel
+        let saved: String?
+        let undo: Undo?
+        let faults: [SheetFault]
+        let store: FaultModel?
+        let others: [OtherDraftModel]
+        var hasOthers: Bool { !others.isEmpty }
+    }
+
+    /// The button that takes the visit just saved back, and for how long.
+    struct Undo {
+        let place: String
+        let seconds: Int
+    }
+
+    /// The desk with a sheet on it.
+    func page(_ view: SheetView, _ request: DeskRequest) async throws -> Response {
+        let t = press.texts(request.language)
+        let today = services.day(of: request.now)
+        let news = ComptoirNews(request)
+        // A disk that takes no more may still be read; when it cannot, the sheet matters more than the list.
+        let list: DayListModel
+        var others: [SheetDraft] = []
+        do {
+            list = try await self.list(of: today, today, saved: news?.number, request)
+            others = try await drafts.all(of: request.desk()).filter { $0.key != view.sheet.key }
+        } catch  where view.store != nil {
+            list = DayListModel([], day: today, today: today, names: [:], services, t)
+        }
+        let fault = view.store.map { DeskFault.store($0) }
+        let model = Model(
+            sheet: SheetModel(view, services, t),
+            list: list,
+            saved: view.note ?? news?.text(list, t),
+            undo: try undo(news, today, request),
+            faults: view.faults,
+            store: fault.map { FaultModel(title: t("fault.\($0.name).title"), text: t("comptoir.kept")) },
+            others: others.compactMap { OtherDraftModel($0, services, t) }
+        )
+        return press.page(
+            "comptoir",
+            model,
+            title: t(view.sheet.corrects == nil ? "comptoir.title" : "comptoir.correcting"),
+            for: request,
+            isFaulty: !view.faults.isEmpty || view.store != nil,
+            status: fault?.status ?? (view.faults.isEmpty ? .ok : .unprocessableContent)
+        )
+    }
+
+    private func undo(_ news: ComptoirNews?, _ today: Day, _ request: DeskRequest) throws -> Undo? {
+        guard case .saved(let number) = news else { return nil }
+        let place = VisitPlace(day: today, number: number)
+        let seconds = recent.secondsLeft(place, of: try request.desk(), now: request.now)
+        return seconds > 0 ? Undo(place: place.description, seconds: seconds) : nil
+    }
+
+    /// A day's visits.
+    func list(
+        of day: Day,
+        _ today: Day,
+        saved: Int? = nil,
+        _ request: DeskRequest
+    ) async throws -> DayListModel {
+        let names = try await services.accounts.accounts().map { ($0.id, $0.displayName) }
+        return DayListModel(
+            try await services.visits.visits(on: day),
+            day: day,
+            today: today,
+            names: Dictionary(names, uniquingKeysWith: { first, _ in first }),
+            saved: saved,
+            isCorrectable: day >= today.advanced(by: -settings.correctionDays),
+            services,
+            press.texts(request.language)
+        )
+    }
+}
+
+/// A visit begun and not recorded, as the page offers to take it up again.
+struct OtherDraftModel {
+    let key: String
+    let name: String
+    let time: String
+    let isAside: Bool
+
+    /// `nil` when what was kept does not read any more.
+    init?(_ draft: SheetDraft, _ services: DeskServices, _ t: PageTexts) {
+        guard let sheet = VisitSheet(draft, services.words, services.form) else { return nil }
+        key = draft.key
+        let motifs = sheet.lines.compactMap { services.words.motif($0.motif)?.label.text(t.language) }
+        name = motifs.isEmpty ? sheet.entry ?? t("comptoir.unnamedDraft") : motifs.joined(separator: ", ")
+        time = services.territory.network.zone.timeOfDay(of: draft.savedAt).description
+        isAside = draft.isAside
+    }
+}

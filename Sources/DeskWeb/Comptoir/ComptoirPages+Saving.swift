@@ -1,0 +1,146 @@
+internal import Access
+internal import Hummingbird
+internal import Journal
+internal import Reception
+internal import Territory
+
+extension ComptoirPages {
+    /// Writes the visit, or its correction, once however often it is sent, and starts the next.
+    func save(_ sheet: VisitSheet, _ commune: CommuneField, _ request: DeskRequest) async throws -> Response {
+        var view = SheetView(sheet, focus: .faults)
+        view.commune = commune
+        var check = SheetCheck(
+            services.visitRules,
+            services,
+            timerAtMost: settings.timerSecondsAtMost,
+            press.texts(request.language)
+        )
+        guard let visit = check.visit(sheet, commune, now: request.now) else {
+            view.faults = check.faults
+            try await drafts.keep(sheet, of: request.desk(), now: request.now)
+            return try await page(view, request)
+        }
+        do throws(StoreFault) {
+            guard let place = sheet.corrects else { return try await record(visit, view, request) }
+            return try await correct(place, visit, view, request)
+        } catch {
+            view.store = error
+            return try await page(view, request)
+        }
+    }
+
+    private func record(_ visit: VisitRecorded, _ view: SheetView, _ request: DeskRequest) async throws -> Response {
+        let today = services.day(of: request.now)
+        switch try await append([visit.draft], view.sheet.key, request) {
+        case .recorded(let positions):
+            let line = try await positions.first.flatMapAsync { }
+            guard let line else { return .seeOther("/comptoir?fait=0") }
+            recent.note(VisitPlace(day: visit.day, number: line.number), of: try request.desk(), now: request.now)
+            return .seeOther("/comptoir?fait=\(visit.day == today ? line.number : 0)")
+        case .already(let position):
+            let line = try await services.visits.visits(on: visit.day).first { $0.position == position }
+            guard let line, !visit.tellsTheSame(as: line.visit) else {
+                return .seeOther("/comptoir?fait=\(visit.day == today ? line?.number ?? 0 : 0)")
+            }
+            // Recorded from another window, and changed since in this one: neither is lost.
+            var view = view
+            view.sheet.key = tokens.fresh()
+            view.focus = .save
+            view.note = press.texts(request.language)("comptoir.alreadyRecorded", ["number": String(line.number)])
+            try await drafts.keep(view.sheet, of: request.desk(), now: request.now)
+            return try await page(view, request)
+        }
+    }
+
+    private func correct(
+        _ place: VisitPlace,
+        _ visit: VisitRecorded,
+        _ view: SheetView,
+        _ request: DeskRequest
+    ) async throws -> Response {
+        guard let line = try await correctable(place, request) else { return try await gone(view, request) }
+        var visit = visit
+        visit.source = line.visit.source
+        visit.caseID = line.visit.caseID
+        let change = VisitCorrected(of: VisitReference(line), visit: visit)
+        _ = try await append([change.draft], view.sheet.key, request)
+        let news = "corrigee=\(place.number)"
+        return .seeOther(place.day == services.day(of: request.now) ? "/comptoir?\(news)" : "/comptoir?jour=\(place.day)&\(news)")
+    }
+
+    /// Takes the visit being corrected out of the day's list; its entry stays in the journal.
+    func withdraw(_ sheet: VisitSheet, _ request: DeskRequest) async throws -> Response {
+        guard let place = sheet.corrects else { return .seeOther("/comptoir") }
+        guard let line = try await correctable(place, request) else {
+            return try await gone(SheetView(sheet, focus: .faults), request)
+        }
+        _ = try await append([VisitWithdrawn(of: VisitReference(line)).draft], sheet.key, request)
+        let news = "supprimee=\(place.number)"
+        return .seeOther(place.day == services.day(of: request.now) ? "/comptoir?\(news)" : "/comptoir?jour=\(place.day)&\(news)")
+    }
+
+    /// Takes the visit just saved back on a sheet of its own.
+    func undo(_ place: VisitPlace, _ request: DeskRequest) async throws -> Response {
+        let (t, desk) = (press.texts(request.language), try request.desk())
+        var view = SheetView(VisitSheet(key: tokens.fresh()), focus: .entry)
+        let line = try await services.visits.visit(on: place.day, number: place.number)
+        guard recent.secondsLeft(place, of: desk, now: request.now) > 0, let line else {
+            view.note = t("comptoir.tooLate", ["number": String(place.number)])
+            return try await page(view, request)
+        }
+        _ = try await append([VisitWithdrawn(of: VisitReference(line)).draft], "annule:\(view.sheet.key)", request)
+        recent.forget(desk)
+        view = reopened(line, isCopy: false, request)
+        view.sheet.corrects = nil
+        view.note = t("comptoir.undone", ["number": String(place.number)])
+        try await drafts.keep(view.sheet, of: desk, now: request.now)
+        return try await page(view, request)
+    }
+
+    /// Writes under the sheet's key, and forgets its draft with it.
+    private func append(
+        _ entries: [EntryDraft],
+        _ sheetKey: String,
+        _ request: DeskRequest
+    ) async throws -> Appended {
+        let desk = try request.desk()
+        return try await services.drafts.record(
+            entries,
+            actor: try request.signedIn().account.id,
+            key: SheetDrafts.recordKey(sheetKey, accountID: desk),
+            ending: (sheetKey, desk),
+            now: request.now
+        )
+    }
+
+    /// The visit at a place, as long as it may be corrected at the desk.
+    func correctable(_ place: VisitPlace, _ request: DeskRequest) async throws(StoreFault) -> VisitLine? {
+        let earliest = services.day(of: request.now).advanced(by: -settings.correctionDays)
+        guard place.day >= earliest else { return nil }
+        return try await services.visits.visit(on: place.day, number: place.number)
+    }
+
+    /// The visit to correct is not there any more, or too old: what was typed stays on the sheet.
+    private func gone(_ view: SheetView, _ request: DeskRequest) async throws -> Response {
+        var view = view
+        let t = press.texts(request.language)
+        view.faults = [
+            SheetFault(field: "saisie", text: t("comptoir.fault.gone", ["days": String(settings.correctionDays)]))
+        ]
+        return try await page(view, request)
+    }
+}
+
+extension VisitRecorded {
+    /// Whether both tell the same of a visit, their instants and durations aside.
+    fileprivate func tellsTheSame(as other: VisitRecorded) -> Bool {
+        func plain(_ visit: VisitRecorded) -> VisitRecorded {
+            var plain = visit
+            plain.receivedAt = Instant(milliseconds: 0)
+            plain.handlingSeconds = nil
+            plain.caseID = nil
+            return plain
+        }
+        return plain(self) == plain(other)
+    }
+}
