@@ -1,7 +1,7 @@
 extension Fixture {
-    /// The house of version 2 as version 4 brought it up: the new tables hold nothing yet.
+    /// The house of version 3 as version 4 brought it up: the new tables hold nothing yet.
     static let version4 =
-        version2 + #"""
+        version3 + #"""
 
             CREATE TABLE forms (
                 id TEXT NOT NULL CHECK (length(id) > 0),

@@ -17,12 +17,15 @@ struct ChipModel {
         _ t: PageTexts
     ) -> [ChipModel] {
         form.fields.compactMap { field in
-            guard let known = VisitField(rawValue: field.name), known != .receivedAt,
+            guard hasChip(field.name), let known = VisitField(rawValue: field.name),
                 let value = value(of: field, known, sheet, commune, words, t)
             else { return nil }
             return ChipModel(field: field.name, label: field.label.text(t.language), value: value)
         }
     }
+
+    /// Whether what is told of a field shows as a chip: all but the hour, and the form's own further questions.
+    static func hasChip(_ field: String) -> Bool { VisitField(rawValue: field).map { $0 != .receivedAt } ?? false }
 
     private static func value(
         of field: FormField,

@@ -20,11 +20,11 @@ extension ComptoirPages {
             view.focus = view.question ?? .outcome(view.sheet.lines.count)
         case .remove(let number):
             if view.sheet.lines.indices.contains(number - 1) { view.sheet.lines.remove(at: number - 1) }
-        case .commune, .untell, .retell: view.focus = view.question ?? .entry
+        case .retell: view.focus = .entry
+        case .commune, .untell: view.focus = view.question ?? view.sheet.nextFocus
         default: await look(&view, request)
         }
-        try await drafts.keep(view.sheet, of: request.desk(), now: request.now)
-        return try await page(view, request)
+        return try await keptPage(view, request)
     }
 
     /// The motifs of what was typed: one is taken at once, several are offered.

@@ -16,7 +16,7 @@ extension ComptoirPages {
         let faults: [SheetFault]
         let store: FaultModel?
         let others: [OtherDraftModel]
-        var hasOthers: Bool { !others.isEmpty }
+        let hasOthers: Bool
     }
 
     /// The button that takes the visit just saved back, and for how long.
@@ -25,20 +25,29 @@ extension ComptoirPages {
         let seconds: Int
     }
 
+    /// The desk with a sheet on it, its draft kept; a disk that does not take it is told above the sheet.
+    func keptPage(_ view: SheetView, _ request: DeskRequest) async throws -> Response {
+        var view = view
+        do {
+            try await drafts.keep(view.sheet, of: request.desk(), now: request.now)
+        } catch let fault as StoreFault {
+            view.store = fault
+        }
+        return try await page(view, request)
+    }
+
     /// The desk with a sheet on it.
     func page(_ view: SheetView, _ request: DeskRequest) async throws -> Response {
         let t = press.texts(request.language)
         let today = services.day(of: request.now)
         let news = ComptoirNews(request)
         // A disk that takes no more may still be read; when it cannot, the sheet matters more than the list.
-        let list: DayListModel
+        var list = DayListModel([], day: today, today: today, names: [:], services, t)
         var others: [SheetDraft] = []
         do {
             list = try await self.list(of: today, today, saved: news?.number, request)
             others = try await drafts.all(of: request.desk()).filter { $0.key != view.sheet.key }
-        } catch  where view.store != nil {
-            list = DayListModel([], day: today, today: today, names: [:], services, t)
-        }
+        } catch  where view.store != nil {}
         let fault = view.store.map { DeskFault.store($0) }
         let model = Model(
             sheet: SheetModel(view, services, t),
@@ -47,7 +56,8 @@ extension ComptoirPages {
             undo: try undo(news, today, request),
             faults: view.faults,
             store: fault.map { FaultModel(title: t("fault.\($0.name).title"), text: t("comptoir.kept")) },
-            others: others.compactMap { OtherDraftModel($0, services, t) }
+            others: others.compactMap { OtherDraftModel($0, services, t) },
+            hasOthers: !others.isEmpty
         )
         return press.page(
             "comptoir",

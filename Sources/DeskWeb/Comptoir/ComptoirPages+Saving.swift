@@ -17,39 +17,37 @@ extension ComptoirPages {
         )
         guard let visit = check.visit(sheet, commune, now: request.now) else {
             view.faults = check.faults
-            try await drafts.keep(sheet, of: request.desk(), now: request.now)
-            return try await page(view, request)
+            return try await keptPage(view, request)
         }
-        do throws(StoreFault) {
+        do {
             guard let place = sheet.corrects else { return try await record(visit, view, request) }
             return try await correct(place, visit, view, request)
-        } catch {
-            view.store = error
+        } catch let fault as StoreFault {
+            view.store = fault
             return try await page(view, request)
         }
     }
 
     private func record(_ visit: VisitRecorded, _ view: SheetView, _ request: DeskRequest) async throws -> Response {
         let today = services.day(of: request.now)
-        switch try await append([visit.draft], view.sheet.key, request) {
-        case .recorded(let positions):
-            let line = try await positions.first.flatMapAsync { }
-            guard let line else { return .seeOther("/comptoir?fait=0") }
-            recent.note(VisitPlace(day: visit.day, number: line.number), of: try request.desk(), now: request.now)
-            return .seeOther("/comptoir?fait=\(visit.day == today ? line.number : 0)")
-        case .already(let position):
-            let line = try await services.visits.visits(on: visit.day).first { $0.position == position }
-            guard let line, !visit.tellsTheSame(as: line.visit) else {
-                return .seeOther("/comptoir?fait=\(visit.day == today ? line?.number ?? 0 : 0)")
+        let (position, isNew): (Position?, Bool) =
+            switch try await append([visit.draft], view.sheet.key, request) {
+            case .recorded(let positions): (positions.first, true)
+            case .already(let position): (position, false)
             }
+        guard let position, let line = try await services.visits.visit(at: position, on: visit.day) else {
+            return .seeOther("/comptoir?fait=0")
+        }
+        guard isNew || visit.tellsTheSame(as: line.visit) else {
             // Recorded from another window, and changed since in this one: neither is lost.
             var view = view
             view.sheet.key = tokens.fresh()
             view.focus = .save
             view.note = press.texts(request.language)("comptoir.alreadyRecorded", ["number": String(line.number)])
-            try await drafts.keep(view.sheet, of: request.desk(), now: request.now)
-            return try await page(view, request)
+            return try await keptPage(view, request)
         }
+        if isNew { recent.note(VisitPlace(line), of: try request.desk(), now: request.now) }
+        return .seeOther("/comptoir?fait=\(line.visit.day == today ? line.number : 0)")
     }
 
     private func correct(
@@ -64,8 +62,7 @@ extension ComptoirPages {
         visit.caseID = line.visit.caseID
         let change = VisitCorrected(of: VisitReference(line), visit: visit)
         _ = try await append([change.draft], view.sheet.key, request)
-        let news = "corrigee=\(place.number)"
-        return .seeOther(place.day == services.day(of: request.now) ? "/comptoir?\(news)" : "/comptoir?jour=\(place.day)&\(news)")
+        return back(to: place, "corrigee", request)
     }
 
     /// Takes the visit being corrected out of the day's list; its entry stays in the journal.
@@ -75,8 +72,13 @@ extension ComptoirPages {
             return try await gone(SheetView(sheet, focus: .faults), request)
         }
         _ = try await append([VisitWithdrawn(of: VisitReference(line)).draft], sheet.key, request)
-        let news = "supprimee=\(place.number)"
-        return .seeOther(place.day == services.day(of: request.now) ? "/comptoir?\(news)" : "/comptoir?jour=\(place.day)&\(news)")
+        return back(to: place, "supprimee", request)
+    }
+
+    /// The list on which the visit stood, with what was done to it.
+    private func back(to place: VisitPlace, _ done: String, _ request: DeskRequest) -> Response {
+        let isToday = place.day == services.day(of: request.now)
+        return .seeOther("/comptoir?\(isToday ? "" : "jour=\(place.day)&")\(done)=\(place.number)")
     }
 
     /// Takes the visit just saved back on a sheet of its own.
@@ -93,8 +95,7 @@ extension ComptoirPages {
         view = reopened(line, isCopy: false, request)
         view.sheet.corrects = nil
         view.note = t("comptoir.undone", ["number": String(place.number)])
-        try await drafts.keep(view.sheet, of: desk, now: request.now)
-        return try await page(view, request)
+        return try await keptPage(view, request)
     }
 
     /// Writes under the sheet's key, and forgets its draft with it.

@@ -30,8 +30,7 @@ extension ComptoirPages {
                 return try await page(view, request)
             }
             let view = reopened(line, isCopy: isCopy, request)
-            try await drafts.keep(view.sheet, of: desk, now: request.now)
-            return try await page(view, request)
+            return try await keptPage(view, request)
         case .undo(let place):
             try await drafts.putAsideAll(of: desk, now: request.now)
             return try await undo(place, request)

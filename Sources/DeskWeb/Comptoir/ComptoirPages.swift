@@ -47,7 +47,16 @@ struct ComptoirPages: Sendable {
         if day == today { return .seeOther("/comptoir") }
         let list = try await list(of: day, today, request)
         let news = ComptoirNews(request)?.text(list, press.texts(request.language))
-        let model = Model(sheet: nil, list: list, saved: news, undo: nil, faults: [], store: nil, others: [])
+        let model = Model(
+            sheet: nil,
+            list: list,
+            saved: news,
+            undo: nil,
+            faults: [],
+            store: nil,
+            others: [],
+            hasOthers: false
+        )
         return press.page("comptoir", model, title: list.title, for: request)
     }
 

@@ -18,7 +18,10 @@ struct DetailsModel {
             return FieldModel(field, at: place, given: sheet.answers[field.name] ?? [], fault: fault, words, t)
         }
         hasFields = !fields.isEmpty
-        isOpen = fields.contains { $0.isTold || $0.isRequired || $0.fault != nil }
+        // What is told shows as a chip: only what must be answered, and answers without a chip, keep the fold open.
+        isOpen = zip(form.details, fields).contains { field, model in
+            model.isRequired || model.fault != nil || (model.isTold && !ChipModel.hasChip(field.name))
+        }
         let first = fields.prefix(DetailsModel.named).map { $0.label.lowercased() }.joined(separator: ", ")
         title = t(fields.count > DetailsModel.named ? "comptoir.moreAnd" : "comptoir.more", ["fields": first])
     }

@@ -19,7 +19,7 @@ struct SheetCheck: Sendable {
     private let timerAtMost: Int
     private(set) var faults: [SheetFault] = []
 
-    /// - Parameter timerAtMost: the longest that a visit's own timer is believed, in seconds.
+    /// A check by the rules of a network; a visit's own timer is believed up to so many seconds.
     init(_ rules: VisitRules, _ services: DeskServices, timerAtMost: Int, _ texts: PageTexts) {
         self.rules = rules
         words = services.words

@@ -75,9 +75,10 @@ struct SheetModel {
         key = sheet.key
         begun = sheet.begun?.milliseconds
         corrects = sheet.corrects?.description
-        title =
-            sheet.corrects.map { t("comptoir.correctingVisit", ["number": String($0.number), "day": $0.day.inFull(t.language)]) }
-            ?? t("comptoir.title")
+        let correcting = sheet.corrects.map { place in
+            t("comptoir.correctingVisit", ["number": String(place.number), "day": place.day.inFull(t.language)])
+        }
+        title = correcting ?? t("comptoir.title")
         isWithdrawalAsked = focus == .withdrawal
         chips = ChipModel.all(sheet, commune, services.form, words, t)
         hasChips = !chips.isEmpty

@@ -1,3 +1,4 @@
+internal import Reception
 internal import Territory
 
 /// Where a visit stands in the day's lists, as pages name it: `2026-11-24:12`.
@@ -9,6 +10,11 @@ struct VisitPlace: Hashable, Sendable, CustomStringConvertible {
     init(day: Day, number: Int) {
         self.day = day
         self.number = number
+    }
+
+    /// Where a visit of a list stands.
+    init(_ line: VisitLine) {
+        self.init(day: line.visit.day, number: line.number)
     }
 
     /// Reads what `description` writes; `nil` for anything else.

@@ -52,7 +52,7 @@ extension VisitSheet {
             .people: [String(visit.people)],
         ]
         if !isCopy {
-            corrects = VisitPlace(day: visit.day, number: line.number)
+            corrects = VisitPlace(line)
             let day = zone.day(of: visit.receivedAt)
             told[.receivedAt] = ["\(day)T\(zone.timeOfDay(of: visit.receivedAt))"]
             told[.waitSeconds] = visit.waitSeconds.map { [Minutes.text($0)] } ?? []

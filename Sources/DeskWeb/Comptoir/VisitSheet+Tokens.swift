@@ -22,7 +22,10 @@ extension VisitSheet {
 
     /// Takes back what is told of a field.
     mutating func untell(_ field: VisitField) {
-        guard field == .commune else { return answers[field.rawValue] = nil }
+        guard field == .commune else {
+            answers[field.rawValue] = nil
+            return
+        }
         communeText = nil
         communeCode = nil
         communeRead = nil

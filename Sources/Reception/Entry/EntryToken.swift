@@ -85,7 +85,7 @@ extension EntryToken {
     private static func isPlace(_ word: String) -> Bool {
         let bytes = Array(word.utf8)
         guard bytes.count == 5 else { return false }
-        let isCorsican = bytes[0] == UInt8(ascii: "2") && (bytes[1] == UInt8(ascii: "a") || bytes[1] == UInt8(ascii: "b"))
+        let isCorsican = bytes[0] == UInt8(ascii: "2") && "ab".utf8.contains(bytes[1])
         return (isCorsican ? bytes[2...] : bytes[...]).allSatisfy { (48...57).contains($0) }
     }
 

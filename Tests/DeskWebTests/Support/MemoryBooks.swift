@@ -6,7 +6,7 @@ import Synchronization
 import Territory
 
 /// The books in memory, with the faults that a disk may have.
-final class MemoryBooks: VisitBook, AccountBook, SessionBook, FormBook, AnswerBook, Sendable {
+final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBook, AnswerBook, Sendable {
     private struct State {
         var accounts: [String: Account] = [:]
         var sessions: [[UInt8]: Session] = [:]
@@ -16,6 +16,7 @@ final class MemoryBooks: VisitBook, AccountBook, SessionBook, FormBook, AnswerBo
         var formDrafts: [[String]: String] = [:]
         var answers: [String: AnswersRecorded] = [:]
         var answerKeys: [AnswerKey] = []
+        var drafts: [String: SheetDraft] = [:]
         var fault: StoreFault?
         var readFault: StoreFault?
         var sequence: UInt64 = 0
@@ -37,6 +38,18 @@ final class MemoryBooks: VisitBook, AccountBook, SessionBook, FormBook, AnswerBo
     }
 
     private let state = Mutex(State())
+
+    var allDrafts: [SheetDraft] { state.withLock { Array($0.drafts.values) } }
+
+    func keepDraft(_ draft: SheetDraft, unless key: String) throws(StoreFault) {
+        let fault = state.withLock { state in
+            if state.fault == nil, state.keys[key] == nil { state.drafts[draft.key] = draft }
+            return state.fault
+        }
+        if let fault { throw fault }
+    }
+
+    func forgetDraft(_ key: String) { state.withLock { $0.drafts[key] = nil } }
 
     func put(_ account: Account) { state.withLock { $0.accounts[account.id] = account } }
 

@@ -19,7 +19,7 @@ struct SmallDesk {
     let chance = Chance(seed: 72)
     let log = LogLines()
     let hasher = PlainHasher()
-    var settings = DeskSettings()
+    var settings: DeskSettings
 
     /// Signs in as `agent`, `responsable`, `coordination`, `operateur`, `observateur` or `administration`.
     static let logins: [Role: String] = [
@@ -27,7 +27,8 @@ struct SmallDesk {
         .operatorReferent: "operateur", .observer: "observateur", .administrator: "administration",
     ]
 
-    init() {
+    init(settings: DeskSettings = DeskSettings()) {
+        self.settings = settings
         for (role, login) in SmallDesk.logins {
             books.put(
                 Account(
@@ -62,6 +63,7 @@ struct SmallDesk {
             visits: books,
             answers: books,
             sealing: AES256GCM(),
+            drafts: books,
             accounts: books,
             sessions: books,
             passwords: hasher,

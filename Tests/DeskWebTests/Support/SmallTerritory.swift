@@ -5,6 +5,9 @@ import Territory
 import Wording
 
 enum SmallTerritory {
+    /// The day on which a small desk's clock starts.
+    static let today = Day(number: 20_780)
+
     static let house = House(
         id: "425",
         name: "France services Brûlon",
