@@ -12,7 +12,8 @@ struct Maillage: AsyncParsableCommand {
         discussion: Speech.text("command.maillage.examples"),
         version: version,
         subcommands: [
-            Demo.self, Init.self, Serve.self, Check.self, TerritoryCommand.self, Openings.self, ImportCommand.self,
+            Demo.self, Init.self, Serve.self, Check.self, FormsCommand.self, TerritoryCommand.self, Openings.self,
+            ImportCommand.self,
             Export.self, Verify.self, User.self, Bench.self,
         ]
     )

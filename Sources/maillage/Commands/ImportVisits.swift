@@ -77,15 +77,8 @@ struct InputLines {
 
     /// - Throws: bad data when the file cannot be read.
     init(path: String) throws(Failure) {
-        let data =
-            path == "-"
-            ? try? FileHandle.standardInput.readToEnd() ?? Data()
-            : try? Data(contentsOf: URL(filePath: path))
-        guard let data else {
-            throw Failure(status: .badData, textKey: "command.territory.import.unreadable", places: ["path": path])
-        }
         // Bytes that are not UTF-8 become U+FFFD: the line they are in is then judged like any other.
-        let text = String(decoding: data, as: UTF8.self)
+        let text = String(decoding: try InputFile.bytes(path), as: UTF8.self)
         lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
         name = path == "-" ? "stdin" : path
         byteCount = max(1, text.utf8.count)

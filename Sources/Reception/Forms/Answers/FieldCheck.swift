@@ -49,8 +49,13 @@ struct FieldCheck: Sendable {
         return switch field.kind {
         case .instant: .instant(now)
         case .day where text == "today": .day(today)
-        default: read(field.json(ofDefault: text), now: now).value
+        default: value(ofDefault: text)
         }
+    }
+
+    /// The answer that a default is, as the file writes it; `nil` when it depends on the present or is none.
+    func value(ofDefault text: String) -> AnswerValue? {
+        read(field.json(ofDefault: text), now: Instant(milliseconds: 0)).value
     }
 
     /// The answer that a value of JSON is.
@@ -165,7 +170,6 @@ extension FormField {
     /// Whether an answer may be this field's default, as the file writes it (seconds for a duration), given the network's
     /// words, which choices are made from.
     public func canDefault(to text: String, words: Words) -> Bool {
-        let check = FieldCheck(field: self, words: words, isCommune: { _ in true })
-        return check.read(json(ofDefault: text), now: Instant(milliseconds: 0)).value != nil
+        FieldCheck(field: self, words: words, isCommune: { _ in true }).value(ofDefault: text) != nil
     }
 }
