@@ -56,6 +56,33 @@ struct WordsReaderTests {
         #expect(Set(words.outcomes.map(\.effect)) == Set(Outcome.Effect.allCases))
     }
 
+    @Test("What is typed for a channel or an age is read, and a shortcut that means something else already is told")
+    func shortcuts() {
+        let bands = """
+            ageBands:
+              - {id: jeune, ages: "0-25", shortcuts: [ado], label: {fr: "Jeune"}}
+              - {id: vieux, ages: "70+", shortcuts: [apl], label: {fr: "Âgé"}}
+              - {id: a, ages: "25-18", shortcuts: ["deux mots"], label: {fr: "A"}}
+              - {id: b, ages: "vingt", shortcuts: [Ado], label: {fr: "B"}}
+            """
+        let reading = reading("age-bands", bands)
+        #expect(reading.value.ageBands.map(\.ages) == [0...25, 70...150, nil, nil])
+        #expect(reading.value.ageBands.map(\.shortcuts) == [["ado"], [], [], []])
+        #expect(
+            places(reading.faults) == [
+                "3 words.takenShortcut", "4 words.badShortcut", "4 words.badAges", "5 words.takenShortcut",
+                "5 words.badAges",
+            ]
+        )
+    }
+
+    @Test("No shipped shortcut hides a word that people search with, and every age has one band")
+    func shippedShortcuts() {
+        let words = WordsReader.read(.embedded).value
+        #expect((0...120).allSatisfy { age in words.ageBands.count { $0.ages?.contains(age) ?? false } == 1 })
+        #expect(words.channels.contains { $0.shortcuts.contains("tel") })
+    }
+
     @Test("A motif without label, with an unknown theme or an unknown operator is told at its line")
     func faultyMotifs() {
         let reading = reading(
