@@ -10,7 +10,7 @@ extension HouseStore: DraftBook {
             let rows = try Row.fetchCursor(
                 db.cachedStatement(
                     sql: """
-                        SELECT key, fields, saved_at, is_aside FROM drafts WHERE account_id = ?
+                        SELECT key, fields, saved_at, is_aside, place FROM drafts WHERE account_id = ?
                         ORDER BY saved_at DESC, key
                         """
                 ),
@@ -22,6 +22,7 @@ extension HouseStore: DraftBook {
                     SheetDraft(
                         key: try row.text(0),
                         accountID: accountID,
+                        place: try row.text(4),
                         fields: try row.text(1),
                         savedAt: Instant(milliseconds: try row.exact(2)),
                         isAside: try row.exact(3) as Int == 1
@@ -43,13 +44,14 @@ extension HouseStore: DraftBook {
             guard try writer.position(of: key, in: db) == nil else { return }
             try db.cachedStatement(
                 sql: """
-                    INSERT INTO drafts (key, account_id, saved_at, is_aside, fields) VALUES (?, ?, ?, ?, ?)
-                    ON CONFLICT (key) DO UPDATE SET saved_at = excluded.saved_at, is_aside = excluded.is_aside,
+                    INSERT INTO drafts (key, account_id, place, saved_at, is_aside, fields)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (key) DO UPDATE SET place = excluded.place, saved_at = excluded.saved_at, is_aside = excluded.is_aside,
                         fields = excluded.fields
                     WHERE account_id = excluded.account_id
                     """
             ).execute(arguments: [
-                draft.key, draft.accountID, draft.savedAt.milliseconds, draft.isAside ? 1 : 0, draft.fields,
+                draft.key, draft.accountID, draft.place, draft.savedAt.milliseconds, draft.isAside ? 1 : 0, draft.fields,
             ])
             try db.cachedStatement(
                 sql: """

@@ -7,7 +7,33 @@ import Testing
 
 @Suite("What the comptoir keeps and takes back")
 struct ComptoirKeepingTests {
-    @Test("A visit begun is found again by another browser of the same account, after a restart of the desk")
+    @Test(
+        "What is typed at another desk of the same account is left to it, and offered once it has been left for a while"
+    )
+    func twoDesks() async throws {
+        let desk = SmallDesk()
+        try await visiting(desk) { first in
+            try await first.signIn()
+            try await first.get("/comptoir")
+            try await first.send([("geste", "ajouter:logement.apl")])
+            let key = try first.hidden("cle")
+            let second = Browser(first.client)
+            try await second.signIn()
+            try await second.get("/comptoir")
+            #expect(!second.page.contains("Vous retrouvez"))
+            #expect(!second.page.contains("rappeler:"))
+            desk.clock.advance(seconds: 601)
+            try await second.get("/comptoir")
+            #expect(!second.page.contains("Vous retrouvez"))
+            try await second.send([("geste", "rappeler:\(key)")])
+            try await second.get("/comptoir")
+            #expect(try second.hidden("motif.1") == "logement.apl")
+            try await first.get("/comptoir")
+            #expect(!first.page.contains("Vous retrouvez"))
+        }
+    }
+
+    @Test("A visit begun is found again by the same browser, signed in anew")
     func restored() async throws {
         let desk = SmallDesk()
         try await visiting(desk) { browser in
@@ -18,8 +44,7 @@ struct ComptoirKeepingTests {
                 "/comptoir/brouillon",
                 [("commune", "brul"), ("issue.1", "transmis")] + (try browser.sheet())
             )
-        }
-        try await visiting(desk) { browser in
+            browser.forget(CookieJar.session)
             try await browser.signIn()
             try await browser.get("/comptoir")
             #expect(browser.page.contains("Vous retrouvez la visite"))

@@ -7,6 +7,7 @@ extension Fixture {
             CREATE TABLE drafts (
                 key TEXT PRIMARY KEY CHECK (length(key) > 0),
                 account_id TEXT NOT NULL,
+                place TEXT NOT NULL,
                 saved_at INTEGER NOT NULL,
                 is_aside INTEGER NOT NULL CHECK (is_aside IN (0, 1)),
                 fields TEXT NOT NULL

@@ -81,9 +81,10 @@ struct SignInPages: Sendable {
             usedAt: request.now
         )
         try await services.sessions.open(session)
+        let device = tokens.device(for: account.id, known: request.cookies[CookieJar.device])
         return Response.seeOther("/")
             .setting(jar.give(CookieJar.session, token))
-            .setting(jar.give(CookieJar.device, tokens.device(for: account.id), maxAge: 31_536_000))
+            .setting(jar.give(CookieJar.device, device, maxAge: 31_536_000))
             .setting(jar.takeBack(CookieJar.form))
     }
 

@@ -29,7 +29,7 @@ extension ComptoirPages {
     func keptPage(_ view: SheetView, _ request: DeskRequest) async throws -> Response {
         var view = view
         do {
-            try await drafts.keep(view.sheet, of: request.desk(), now: request.now)
+            try await drafts.keep(view.sheet, request)
         } catch let fault as StoreFault {
             view.store = fault
         }
@@ -46,7 +46,7 @@ extension ComptoirPages {
         var others: [SheetDraft] = []
         do {
             list = try await self.list(of: today, today, saved: news?.number, request)
-            others = try await drafts.all(of: request.desk()).filter { $0.key != view.sheet.key }
+            others = try await drafts.all(request).filter { $0.key != view.sheet.key }
         } catch  where view.store != nil {}
         let fault = view.store.map { DeskFault.store($0) }
         let model = Model(

@@ -11,12 +11,11 @@ extension ComptoirPages {
             try await drafts.discard(key, of: desk)
             return .seeOther("/comptoir")
         case .resume(let key):
-            try await drafts.putAsideAll(of: desk, now: request.now)
-            guard var draft = try await drafts.all(of: desk).first(where: { $0.key == key }) else { break }
-            draft.isAside = false
-            try await drafts.keep(draft, now: request.now)
+            try await drafts.putAside(request)
+            guard let draft = try await drafts.all(request).first(where: { $0.key == key }) else { break }
+            try await drafts.take(draft, request)
         case .correct(let place), .duplicate(let place):
-            try await drafts.putAsideAll(of: desk, now: request.now)
+            try await drafts.putAside(request)
             var isCopy = true
             if case .correct = gesture { isCopy = false }
             let line =
@@ -32,7 +31,7 @@ extension ComptoirPages {
             let view = reopened(line, isCopy: isCopy, request)
             return try await keptPage(view, request)
         case .undo(let place):
-            try await drafts.putAsideAll(of: desk, now: request.now)
+            try await drafts.putAside(request)
             return try await undo(place, request)
         default: break
         }
@@ -61,7 +60,7 @@ extension ComptoirPages {
     func keepDraft(_ request: DeskRequest) async throws -> Response {
         var sheet = VisitSheet(request.form, services.words, services.form, freshKey: tokens.fresh())
         if sheet.begun == nil, !sheet.isBlank { sheet.begun = request.now }
-        try await drafts.keep(sheet, of: request.desk(), now: request.now)
+        try await drafts.keep(sheet, request)
         return .json(DraftKept(begun: sheet.begun?.milliseconds, now: request.now.milliseconds))
     }
 }

@@ -21,7 +21,7 @@ struct ComptoirPages: Sendable {
         tokens = keeper.tokens
         press = keeper.press
         self.finder = finder
-        drafts = SheetDrafts(keeper.services, keeper.settings)
+        drafts = SheetDrafts(keeper)
         recent = RecentSaves(seconds: keeper.settings.undoSeconds)
     }
 
@@ -29,7 +29,7 @@ struct ComptoirPages: Sendable {
     func show(_ request: DeskRequest) async throws -> Response {
         if let asked = request.query["jour"] { return try await showDay(asked, request) }
         let isAnother = request.query["neuf"] != nil || ComptoirNews(request) != nil
-        if !isAnother, let draft = try await drafts.all(of: request.desk()).first(where: { !$0.isAside }),
+        if !isAnother, let draft = try await drafts.left(request),
             let sheet = VisitSheet(draft, services.words, services.form)
         {
             let time = services.territory.network.zone.timeOfDay(of: draft.savedAt).description
@@ -77,7 +77,7 @@ struct ComptoirPages: Sendable {
         switch gesture {
         case .save: return try await save(sheet, commune, request)
         case .putAside:
-            try await drafts.keep(sheet, of: request.desk(), now: request.now, isAside: true)
+            try await drafts.keep(sheet, request, isAside: true)
             return .seeOther("/comptoir?neuf=1")
         case .restart:
             try await drafts.discard(sheet.key, of: request.desk())

@@ -6,37 +6,60 @@ internal import Territory
 struct SheetDrafts: Sendable {
     private let services: DeskServices
     private let settings: DeskSettings
+    private let tokens: Tokens
 
-    init(_ services: DeskServices, _ settings: DeskSettings) {
-        self.services = services
-        self.settings = settings
+    init(_ keeper: Doorkeeper) {
+        services = keeper.services
+        settings = keeper.settings
+        tokens = keeper.tokens
     }
 
-    /// Every draft of a desk, the last typed first.
-    func all(of accountID: String) async throws(StoreFault) -> [SheetDraft] {
-        try await services.drafts.drafts(of: accountID)
+    /// The drafts that a desk may take up, the last typed first: its own, and of the account's other desks what was put
+    /// aside or left for a while.
+    func all(_ request: DeskRequest) async throws -> [SheetDraft] {
+        let place = try place(of: request)
+        let recent = request.now.adding(seconds: -Int64(settings.draftElsewhereSeconds))
+        return try await services.drafts.drafts(of: request.desk()).filter { draft in
+            draft.isAside || draft.place == place || draft.savedAt < recent
+        }
+    }
+
+    /// The draft left on this desk's page; `nil` when there is none.
+    func left(_ request: DeskRequest) async throws -> SheetDraft? {
+        let place = try place(of: request)
+        return try await all(request).first { !$0.isAside && $0.place == place }
+    }
+
+    /// The browser, by the cookie that it got when it signed in.
+    private func place(of request: DeskRequest) throws -> String {
+        tokens.knownDevice(request.cookies[CookieJar.device], accountID: try request.desk()) ?? ""
     }
 
     /// Keeps a sheet as it stands; a blank one is nothing to keep.
-    func keep(
-        _ sheet: VisitSheet,
-        of accountID: String,
-        now: Instant,
-        isAside: Bool = false
-    ) async throws(StoreFault) {
+    func keep(_ sheet: VisitSheet, _ request: DeskRequest, isAside: Bool = false) async throws {
         guard !sheet.isBlank else { return }
         let draft = SheetDraft(
             key: sheet.key,
-            accountID: accountID,
+            accountID: try request.desk(),
+            place: try place(of: request),
             fields: sheet.encoded,
-            savedAt: now,
+            savedAt: request.now,
             isAside: isAside
         )
-        try await keep(draft, now: now)
+        try await keep(draft, now: request.now)
+    }
+
+    /// Puts a draft on this desk's page.
+    func take(_ draft: SheetDraft, _ request: DeskRequest) async throws {
+        var draft = draft
+        draft.isAside = false
+        draft.place = try place(of: request)
+        draft.savedAt = request.now
+        try await keep(draft, now: request.now)
     }
 
     /// Keeps a draft again, put aside or not.
-    func keep(_ draft: SheetDraft, now: Instant) async throws(StoreFault) {
+    private func keep(_ draft: SheetDraft, now: Instant) async throws(StoreFault) {
         try await services.drafts.keep(
             draft,
             unlessRecorded: SheetDrafts.recordKey(draft.key, accountID: draft.accountID),
@@ -45,11 +68,11 @@ struct SheetDrafts: Sendable {
         )
     }
 
-    /// Puts aside every draft that is still on a page, so that another sheet may take its place.
-    func putAsideAll(of accountID: String, now: Instant) async throws(StoreFault) {
-        for var draft in try await all(of: accountID) where !draft.isAside {
+    /// Puts aside what is still on this desk's page, so that another sheet may take its place.
+    func putAside(_ request: DeskRequest) async throws {
+        while var draft = try await left(request) {
             draft.isAside = true
-            try await keep(draft, now: now)
+            try await keep(draft, now: request.now)
         }
     }
 

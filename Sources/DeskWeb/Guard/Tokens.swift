@@ -30,9 +30,9 @@ struct Tokens: Sendable {
         return zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
     }
 
-    /// A device cookie for a browser from which an account just signed in.
-    func device(for accountID: String) -> String {
-        let nonce = randomBytes(16).hex
+    /// A device cookie for a browser from which an account just signed in; one that had it already keeps its name.
+    func device(for accountID: String, known cookie: String? = nil) -> String {
+        let nonce = knownDevice(cookie, accountID: accountID) ?? randomBytes(16).hex
         return "\(nonce).\(signature(nonce, accountID))"
     }
 

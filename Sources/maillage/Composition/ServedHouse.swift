@@ -141,6 +141,7 @@ extension DeskSettings {
         correctionDays = file.correctionDays
         draftsAtMost = file.draftsAtMost
         draftDays = file.draftDays
+        draftElsewhereSeconds = file.draftElsewhereSeconds
         timerSecondsAtMost = file.timerSecondsAtMost
         figureDays = file.figureDays
         figureDaysAtMost = file.figureDaysAtMost
