@@ -51,7 +51,8 @@ extension HouseStore: DraftBook {
                     WHERE account_id = excluded.account_id
                     """
             ).execute(arguments: [
-                draft.key, draft.accountID, draft.place, draft.savedAt.milliseconds, draft.isAside ? 1 : 0, draft.fields,
+                draft.key, draft.accountID, draft.place, draft.savedAt.milliseconds, draft.isAside ? 1 : 0,
+                draft.fields,
             ])
             try db.cachedStatement(
                 sql: """

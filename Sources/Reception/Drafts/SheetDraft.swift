@@ -16,7 +16,14 @@ public struct SheetDraft: Hashable, Sendable {
     public var isAside: Bool
 
     /// A draft from its parts.
-    public init(key: String, accountID: String, place: String = "", fields: String, savedAt: Instant, isAside: Bool = false) {
+    public init(
+        key: String,
+        accountID: String,
+        place: String = "",
+        fields: String,
+        savedAt: Instant,
+        isAside: Bool = false
+    ) {
         self.key = key
         self.accountID = accountID
         self.place = place
