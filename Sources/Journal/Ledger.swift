@@ -28,6 +28,23 @@ public protocol Ledger: Sendable {
         key: String?,
         now: Instant
     ) async throws(StoreFault) -> Appended
+
+    /// Writes drafts under a key that remembers what it was for, in one transaction too.
+    ///
+    /// - Parameters:
+    ///   - drafts: what happened, in order; at least one.
+    ///   - actor: the account that acted, by identifier.
+    ///   - key: makes the append happen once however often it is asked.
+    ///   - now: the present instant.
+    /// - Returns: the positions given, or the one found under the same key and fingerprint; `nil` when the key was used
+    ///   for something else, and then nothing is written.
+    /// - Throws: what kept the disk from taking it; nothing is then written.
+    func append(
+        _ drafts: [EntryDraft],
+        actor: String,
+        key: RequestKey,
+        now: Instant
+    ) async throws(StoreFault) -> Appended?
 }
 
 /// Why the store could not do what was asked.

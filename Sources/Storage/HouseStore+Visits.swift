@@ -25,6 +25,14 @@ extension HouseStore: VisitBook {
         return lines.sorted { ($0.visit.receivedAt, $0.number) < ($1.visit.receivedAt, $1.number) }
     }
 
+    /// One visit, by the place of its first recording alone: the entry itself tells the day.
+    public func visit(at position: Position) async throws(StoreFault) -> VisitLine? {
+        guard let entry = try await entries(.hub, from: position.sequence, limit: 1).first,
+            entry.position == position, let recorded = entry.decoded(as: VisitRecorded.self)
+        else { return nil }
+        return try await visit(at: position, on: recorded.day)
+    }
+
     /// One visit, by its number in a day.
     public func visit(on day: Day, number: Int) async throws(StoreFault) -> VisitLine? {
         try await read { try HouseStore.line($0, day, number) }

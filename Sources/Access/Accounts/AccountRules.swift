@@ -4,7 +4,7 @@ public struct AccountRules: Hashable, Sendable {
     public var passwords: PasswordPolicy
 
     /// The longest name of an account's holder, in characters.
-    public static let longestName = 80
+    public static let longestName = HolderName.longest
 
     /// Rules with a policy for passwords.
     public init(passwords: PasswordPolicy = PasswordPolicy()) {
@@ -135,13 +135,12 @@ extension AccountRules {
     }
 
     private func checkedName(_ typed: String) throws(AccountFault) -> String {
-        let words = typed.split { $0.isWhitespace }.joined(separator: " ")
-        guard !words.isEmpty else { throw .nameMissing }
-        guard words.count <= Self.longestName else { throw .nameTooLong(maximum: Self.longestName) }
-        guard words.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
-            throw .nameUnreadable
+        switch HolderName.read(typed) {
+        case .name(let name): return name
+        case .missing: throw .nameMissing
+        case .tooLong: throw .nameTooLong(maximum: HolderName.longest)
+        case .unreadable: throw .nameUnreadable
         }
-        return words
     }
 
     private func checkedOperator(_ id: String?, for role: Role) throws(AccountFault) -> String? {

@@ -42,6 +42,10 @@ public struct DeskFile: Hashable, Sendable {
     public var figureDaysAtMost = 400
     /// Outside a house, a number of fewer people than this is hidden; 5 unless told.
     public var hiddenBelow = 5
+    /// How many days a machine's token works unless another day is chosen; 90 unless told.
+    public var tokenDays = 90
+    /// How many days it works at most; 366 unless told.
+    public var tokenDaysAtMost = 366
     /// Names under which browsers may reach the server beside the loopback ones; none unless told.
     public var hosts: [String] = []
     /// Whether browsers reach the server over TLS alone, through a proxy of the house; false unless told.

@@ -10,7 +10,9 @@ public enum DeskFileReader {
         let log = FaultLog()
         var desk = DeskFile()
         let file = YAMLFile(path, in: tree, log: log)
-        let parts = ["session", "password", "signIn", "choices", "comptoir", "figures", "server", "colours"]
+        let parts = [
+            "session", "password", "signIn", "choices", "comptoir", "figures", "tokens", "server", "colours",
+        ]
         guard let root = file.root?.map(parts) else { return Reading(desk, faults: log.faults) }
         readSession(root, &desk)
         readPassword(root, &desk)
@@ -24,6 +26,10 @@ public enum DeskFileReader {
             figures["days"].number(1...400) { desk.figureDays = $0 }
             figures["daysAtMost"].number(1...3660) { desk.figureDaysAtMost = $0 }
             figures["hiddenBelow"].number(1...100) { desk.hiddenBelow = $0 }
+        }
+        if let tokens = root["tokens"]?.map(["days", "daysAtMost"]) {
+            tokens["days"].number(1...3660) { desk.tokenDays = $0 }
+            tokens["daysAtMost"].number(1...3660) { desk.tokenDaysAtMost = $0 }
         }
         if let server = root["server"]?.map(["hosts", "behindTLS"]) {
             desk.hosts = server.texts("hosts").map(\.text)

@@ -32,7 +32,9 @@ struct AccountsModel {
     let done: String?
     let newLogin: String?
     let newPassword: String?
+    let newToken: String?
     let fault: String?
+    let machines: MachinesModel
 
     init(
         _ accounts: [Account],
@@ -42,7 +44,9 @@ struct AccountsModel {
         done: String?,
         newLogin: String?,
         newPassword: String?,
+        newToken: String?,
         fault: String?,
+        machines: MachinesModel,
         _ t: PageTexts
     ) {
         let managed = AccountRules.managed(by: actor.role)
@@ -85,6 +89,8 @@ struct AccountsModel {
         self.done = done
         self.newLogin = newLogin
         self.newPassword = newPassword
+        self.newToken = newToken
         self.fault = fault
+        self.machines = machines
     }
 }

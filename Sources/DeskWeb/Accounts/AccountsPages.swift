@@ -11,12 +11,14 @@ struct AccountsPages: Sendable {
     private let settings: DeskSettings
     private let press: PagePress
     private let firstPasswords: FirstPasswords
+    private let machines: MachineTokens
 
     init(_ keeper: Doorkeeper) {
         services = keeper.services
         settings = keeper.settings
         press = keeper.press
         firstPasswords = FirstPasswords(randomBytes: keeper.services.randomBytes)
+        machines = MachineTokens(keeper)
     }
 
     func show(_ request: DeskRequest) async throws -> Response {
@@ -28,6 +30,14 @@ struct AccountsPages: Sendable {
         let parts = (request.form["geste"] ?? "").split(separator: ":", maxSplits: 1).map(String.init)
         do {
             if parts == ["ouvrir"] { return try await open(request) }
+            if parts == ["emettre"] {
+                let (name, text) = try await machines.issue(request)
+                return try await page(request, done: "tokens.issued", name: name, token: text)
+            }
+            if parts.first == "revoquer", parts.count == 2 {
+                let name = try await machines.revoke(parts[1], request)
+                return try await page(request, done: "tokens.revoked", name: name)
+            }
             guard parts.count == 2, let account = try await services.accounts.account(id: parts[1]) else {
                 throw DeskFault.notFound
             }
@@ -41,6 +51,11 @@ struct AccountsPages: Sendable {
             if fault == .notAllowed { throw DeskFault.forbidden }
             let text = services.texts.text(fault.textKey, request.language, fault.places)
             return try await page(request, fault: text)
+        } catch let fault as TokenFault {
+            let text = services.texts.text(fault.textKey, request.language, fault.places)
+            return try await page(request, fault: text)
+        } catch is MachineTokens.DayMissing {
+            return try await page(request, fault: press.texts(request.language)("tokens.notDay"))
         }
     }
 
@@ -64,7 +79,7 @@ struct AccountsPages: Sendable {
         try await write(checked.opened(id: id, passwordHash: hash), request)
         return try await page(
             request,
-            done: "opened",
+            done: "accounts.opened",
             name: checked.displayName,
             login: checked.login,
             password: password
@@ -75,12 +90,12 @@ struct AccountsPages: Sendable {
         let all = try await services.accounts.accounts()
         try await write(try rules.close(account, by: .account(request.signedIn().account), among: all), request)
         try await services.sessions.closeSessions(of: account.id, except: nil)
-        return try await page(request, done: "closed", name: account.displayName)
+        return try await page(request, done: "accounts.closed", name: account.displayName)
     }
 
     private func reopen(_ account: Account, _ request: DeskRequest) async throws -> Response {
         try await write(try rules.reopen(account, by: .account(request.signedIn().account)), request)
-        return try await page(request, done: "reopened", name: account.displayName)
+        return try await page(request, done: "accounts.reopened", name: account.displayName)
     }
 
     private func reset(_ account: Account, _ request: DeskRequest) async throws -> Response {
@@ -92,7 +107,7 @@ struct AccountsPages: Sendable {
         try await services.sessions.closeSessions(of: account.id, except: nil)
         return try await page(
             request,
-            done: "resetDone",
+            done: "accounts.resetDone",
             name: account.displayName,
             login: account.login,
             password: password
@@ -110,19 +125,23 @@ struct AccountsPages: Sendable {
         name: String = "",
         login: String? = nil,
         password: String? = nil,
+        token: String? = nil,
         fault: String? = nil
     ) async throws -> Response {
         let t = press.texts(request.language)
         let actor = try request.signedIn().account
+        let typed = fault == nil ? Fields() : request.form
         let model = AccountsModel(
             try await services.accounts.accounts(),
             actor: actor,
             operators: services.words.operators,
-            typed: fault == nil ? Fields() : request.form,
-            done: done.map { t("accounts.\($0)", ["name": name]) },
+            typed: typed,
+            done: done.map { t($0, ["name": name]) },
             newLogin: login,
             newPassword: password,
+            newToken: token,
             fault: fault,
+            machines: try await machines.model(request, typed: typed),
             t
         )
         return press.page(

@@ -14,12 +14,13 @@ struct Doorkeeper: Sendable {
     let press: PagePress
     let reader: RequestReader
     let brake: SignInBrake
+    let bearers: Bearers
 
     /// The answer to a request at a route, refusals included.
     func answer(_ request: Request, _ context: DeskContext, at route: DeskRoute) async -> Response {
         var read = reader.read(request, context)
         do {
-            read.visitor = try await visitor(read)
+            try await attribute(request, &read, at: route)
             try check(route, read)
             switch route.body {
             case .none: break
@@ -32,6 +33,7 @@ struct Doorkeeper: Sendable {
                     read.form = try await reader.form(request)
                 }
                 guard isOurForm(read, at: route) else { throw DeskFault.forged }
+            case .json: read.document = try await reader.document(request)
             }
             return remembering(request, read, try await route.handle(read))
         } catch let fault as DeskFault {
@@ -43,6 +45,29 @@ struct Doorkeeper: Sendable {
             services.logger.error("fault", metadata: ["type": "\(type(of: error))"])
             return refusal(.broken, read, route.shape)
         }
+    }
+
+    /// Says who comes: where scripts may come, by the bearer token if one is shown, else by the session's cookie.
+    private func attribute(_ request: Request, _ read: inout DeskRequest, at route: DeskRoute) async throws {
+        guard let operation = route.operation else {
+            read.visitor = try await visitor(read)
+            return
+        }
+        guard MediaType.accepts(request.headers[values: .accept], operation.produces) else {
+            throw DeskFault.notAcceptable
+        }
+        if let authorization = request.headers[.authorization] {
+            read.machine = try await bearers.machine(authorization, read)
+            return
+        }
+        guard let visitor = try await visitor(read) else { return }
+        // A browser sends its cookie by itself: that it is one of our pages which asks must be shown.
+        guard Origin.isOwnPage(request.head) else { throw DeskFault.forged }
+        if ![.get, .head].contains(request.method) {
+            let given = HTTPField.Name("X-Maillage-Jeton").flatMap { request.headers[$0] }
+            guard let given, Tokens.same(given, visitor.session.formToken) else { throw DeskFault.forged }
+        }
+        read.visitor = visitor
     }
 
     /// Who is signed in, when the session still holds; notes that it was used, once a minute at most.
@@ -65,6 +90,10 @@ struct Doorkeeper: Sendable {
 
     private func check(_ route: DeskRoute, _ request: DeskRequest) throws(DeskFault) {
         guard case .may(let permission) = route.door else { return }
+        if let machine = request.machine {
+            guard route.operation?.machines.admit(machine) == true else { throw .forbidden }
+            return
+        }
         guard let visitor = request.visitor else { throw .signedOut }
         guard visitor.may(permission) else { throw .forbidden }
         // Until the password is one's own, there is nothing to do but choose it, or leave.
@@ -87,14 +116,14 @@ struct Doorkeeper: Sendable {
 
     /// What a refusal looks like, in the shape that the route speaks.
     func refusal(_ fault: DeskFault, _ request: DeskRequest, _ shape: DeskRoute.Shape) -> Response {
-        let t = press.texts(request.language)
-        let title = t("fault.\(fault.name).title")
-        if shape == .json { return .problem(fault, title: title, detail: t("fault.\(fault.name).text")) }
+        if shape == .json { return .problem(fault, services.texts, request) }
         switch fault {
         case .signedOut: return .seeOther("/connexion")
         case .mustChangePassword: return .seeOther("/mon-compte")
         default: break
         }
+        let t = press.texts(request.language)
+        let title = t("fault.\(fault.name).title")
         let model = FaultModel(title: title, text: t("fault.\(fault.name).text"))
         return press.page("fault", model, title: title, for: request, status: fault.status)
     }

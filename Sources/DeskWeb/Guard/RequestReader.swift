@@ -2,6 +2,7 @@ internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import Reception
 internal import Territory
 internal import Wording
 
@@ -28,6 +29,8 @@ struct RequestReader: Sendable {
             language: RequestReader.language(query["lang"], cookies[CookieJar.language], request.headers),
             clientAddress: context.clientAddress,
             knownTag: request.headers[.ifNoneMatch],
+            changedTag: request.headers[.ifMatch],
+            idempotencyKey: HTTPField.Name("Idempotency-Key").flatMap { request.headers[$0] },
             now: now()
         )
     }
@@ -41,6 +44,20 @@ struct RequestReader: Sendable {
             let fields = Fields(urlEncoded: text)
         else { throw .unreadable }
         return fields
+    }
+
+    /// The JSON document of a request.
+    func document(_ request: Request) async throws(DeskFault) -> JSONValue {
+        let type = request.headers[.contentType].map(MediaType.init)
+        guard type?.essence == "application/json", [nil, "utf-8"].contains(type?.charset),
+            [nil, "identity"].contains(request.headers[.contentEncoding])
+        else { throw .wrongMediaType }
+        let buffer = try await body(request, atMost: formBytes)
+        do throws(JSONFault) {
+            return try JSONValue.read(Array(buffer.readableBytesView), deepest: VisitFileLine.deepest)
+        } catch {
+            throw .notJSON(error)
+        }
     }
 
     /// The form of a POST that brings a file (RFC 7578): its texts, and the file.

@@ -6,6 +6,9 @@ internal import Logging
 struct Watch: RouterMiddleware {
     let logger: Logger
 
+    /// The methods that are told by name: any other may be whatever somebody typed.
+    private static let named: Set<HTTPRequest.Method> = [.get, .head, .post, .put, .delete]
+
     func handle(
         _ request: Request,
         context: DeskContext,
@@ -18,7 +21,7 @@ struct Watch: RouterMiddleware {
         logger.info(
             "request",
             metadata: [
-                "method": "\(request.method == .get || request.method == .post ? request.method.rawValue : "other")",
+                "method": "\(Watch.named.contains(request.method) ? request.method.rawValue : "other")",
                 "route": "\(context.endpointPath ?? "none")",
                 "status": "\(response.status.code)",
                 "milliseconds": "\(seconds * 1_000 + attoseconds / 1_000_000_000_000_000)",

@@ -2,6 +2,7 @@ internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import Reception
 
 extension Response {
     /// A page.
@@ -22,24 +23,9 @@ extension Response {
         return text.response(status, "application/json")
     }
 
-    /// An RFC 9457 problem document.
-    static func problem(_ fault: DeskFault, title: String, detail: String) -> Response {
-        let document = Problem(
-            type: "urn:maillage:probleme:\(fault.name)",
-            title: title,
-            status: fault.status == .seeOther ? 401 : fault.status.code,
-            detail: detail
-        )
-        var response = Response.json(document, status: HTTPResponse.Status(code: document.status))
-        response.headers[.contentType] = "application/problem+json"
-        return response
-    }
-
-    private struct Problem: Encodable {
-        let type: String
-        let title: String
-        let status: Int
-        let detail: String
+    /// A JSON document for scripts.
+    static func document(_ document: JSONValue, status: HTTPResponse.Status = .ok) -> Response {
+        document.line.response(status, "application/json")
     }
 }
 

@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Journal
+internal import Reception
 
 /// Why the desk did not do what was asked.
 ///
@@ -15,17 +16,46 @@ enum DeskFault: Error, Hashable, Sendable {
     case tooLarge
     case tooSlow
     case overloaded
-    case tooManyTries
+    /// Not before so many seconds.
+    case tooManyTries(seconds: Int64)
     case store(StoreFault)
     case broken
+    /// The bearer token is none that stands.
+    case badToken
+    /// The address has other methods than that.
+    case methodNotAllowed([String])
+    /// What may be sent is none of what is accepted.
+    case notAcceptable
+    /// The body is not of the type that is read here.
+    case wrongMediaType
+    case notJSON(JSONFault)
+    /// The document is read, and cannot be taken.
+    case invalid([VisitFault])
+    /// A parameter of the address: its name, and the key of the sentence.
+    case badParameter(String, textKey: String)
+    /// The key of the request is not a key.
+    case badKey
+    /// The key of the request was used for another one.
+    case keyReused
+    /// What was read before has changed since.
+    case stale
+    /// A change must say what was read before.
+    case unconditional
 
     var status: HTTPResponse.Status {
         switch self {
         case .notFound: .notFound
         case .signedOut, .mustChangePassword: .seeOther
+        case .badToken: .unauthorized
         case .forbidden, .forged: .forbidden
+        case .methodNotAllowed: .methodNotAllowed
+        case .notAcceptable: .notAcceptable
+        case .wrongMediaType: .unsupportedMediaType
         case .wrongHost: .misdirectedRequest
-        case .unreadable: .badRequest
+        case .unreadable, .notJSON, .badParameter, .badKey: .badRequest
+        case .invalid, .keyReused: .unprocessableContent
+        case .stale: .preconditionFailed
+        case .unconditional: .preconditionRequired
         case .tooLarge: .contentTooLarge
         case .tooSlow: .requestTimeout
         case .overloaded: .serviceUnavailable
@@ -36,16 +66,28 @@ enum DeskFault: Error, Hashable, Sendable {
         }
     }
 
-    /// The part of the catalogue's keys that tells it: `desk.fault.NAME.title` and `desk.fault.NAME.text`.
+    /// The part of the catalogue's keys that tells it: `desk.fault.NAME.title` and `desk.fault.NAME.text` on a page,
+    /// `desk.problem.NAME.title` and `desk.problem.NAME.text` in a problem document.
     var name: String {
         switch self {
         case .notFound: "notFound"
         case .signedOut: "signedOut"
+        case .badToken: "badToken"
         case .forbidden: "forbidden"
         case .mustChangePassword: "mustChangePassword"
         case .forged: "forged"
+        case .methodNotAllowed: "methodNotAllowed"
+        case .notAcceptable: "notAcceptable"
+        case .wrongMediaType: "wrongMediaType"
         case .wrongHost: "wrongHost"
         case .unreadable: "unreadable"
+        case .notJSON: "notJSON"
+        case .invalid: "invalid"
+        case .badParameter: "badParameter"
+        case .badKey: "badKey"
+        case .keyReused: "keyReused"
+        case .stale: "stale"
+        case .unconditional: "unconditional"
         case .tooLarge: "tooLarge"
         case .tooSlow: "tooSlow"
         case .overloaded: "overloaded"

@@ -2,12 +2,11 @@ internal import Access
 internal import Hummingbird
 
 extension DeskRoute {
-    /// Every way into the desk but its assets.
-    static func all(_ keeper: Doorkeeper) -> [DeskRoute] {
+    /// Every way into the desk for people but its assets.
+    static func all(_ keeper: Doorkeeper, _ finder: Finder) -> [DeskRoute] {
         let signIn = SignInPages(keeper)
         let own = OwnAccountPages(keeper)
         let accounts = AccountsPages(keeper)
-        let finder = Finder(keeper.services, keeper.settings)
         let comptoir = ComptoirPages(keeper, finder)
         let count = DayCountPages(keeper)
         let suggestions = SuggestionPages(keeper, finder)
@@ -43,8 +42,6 @@ extension DeskRoute {
             .post("/comptes", .may(.manageAccounts)) { try await accounts.change($0) },
             .get("/aide", .anyone) { help.show($0) },
             .post("/touches", .may(.ownAccount)) { help.chooseKeys($0) },
-            .get("/health/live", .anyone, shape: .json) { help.live($0) },
-            .get("/health/ready", .anyone, shape: .json) { try await help.ready($0) },
         ]
     }
 }

@@ -27,6 +27,7 @@ struct DeskRoute: Sendable {
         case form
         /// The same with a file.
         case upload
+        case json
     }
 
     let method: HTTPRequest.Method
@@ -34,6 +35,9 @@ struct DeskRoute: Sendable {
     let door: Door
     var shape = Shape.page
     var body = Body.none
+    /// What the description of the API says of it; `nil` for what is there for browsers alone, where no bearer token is
+    /// looked at.
+    var operation: ApiOperation?
     let handle: @Sendable (DeskRequest) async throws -> Response
 
     static func get(
@@ -53,5 +57,22 @@ struct DeskRoute: Sendable {
         handle: @escaping @Sendable (DeskRequest) async throws -> Response
     ) -> DeskRoute {
         DeskRoute(method: .post, path: path, door: door, shape: shape, body: body, handle: handle)
+    }
+
+    /// A way in for scripts, which cannot be without its description.
+    static func api(
+        _ operation: ApiOperation,
+        _ door: Door,
+        handle: @escaping @Sendable (DeskRequest) async throws -> Response
+    ) -> DeskRoute {
+        DeskRoute(
+            method: operation.method,
+            path: operation.path,
+            door: door,
+            shape: .json,
+            body: operation.body == nil ? .none : .json,
+            operation: operation,
+            handle: handle
+        )
     }
 }

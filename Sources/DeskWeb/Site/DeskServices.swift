@@ -29,6 +29,8 @@ public struct DeskServices: Sendable {
     public var accounts: any AccountBook
     /// Keeps who is signed in.
     public var sessions: any SessionBook
+    /// Reads and writes the tokens of machines.
+    public var tokens: any TokenBook
     /// Hashes and checks passwords.
     public var passwords: any PasswordHashing
     /// The present instant.
@@ -55,6 +57,7 @@ public struct DeskServices: Sendable {
         drafts: any DraftBook,
         accounts: any AccountBook,
         sessions: any SessionBook,
+        tokens: any TokenBook,
         passwords: any PasswordHashing,
         now: @escaping @Sendable () -> Instant,
         randomBytes: @escaping @Sendable (Int) -> [UInt8],
@@ -73,6 +76,7 @@ public struct DeskServices: Sendable {
         self.drafts = drafts
         self.accounts = accounts
         self.sessions = sessions
+        self.tokens = tokens
         self.passwords = passwords
         self.now = now
         self.randomBytes = randomBytes

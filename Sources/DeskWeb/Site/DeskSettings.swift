@@ -38,6 +38,10 @@ public struct DeskSettings: Hashable, Sendable {
     public var hiddenBelow: Int
     /// The longest period of figures, in days; default 400.
     public var figureDaysAtMost: Int
+    /// How many days a machine's token works unless another day is chosen; default 90.
+    public var tokenDays: Int
+    /// How many days it works at most; default 366.
+    public var tokenDaysAtMost: Int
     /// The largest form, in bytes; default 64 KiB.
     public var formBytes: Int
     /// The largest form with a file, in bytes, where one may come; default 1 MiB.
@@ -69,6 +73,8 @@ public struct DeskSettings: Hashable, Sendable {
         figureDays: Int = 28,
         hiddenBelow: Int = 5,
         figureDaysAtMost: Int = 400,
+        tokenDays: Int = 90,
+        tokenDaysAtMost: Int = 366,
         formBytes: Int = 65_536,
         uploadBytes: Int = 1_048_576,
         idleSeconds: Int = 30,
@@ -93,6 +99,8 @@ public struct DeskSettings: Hashable, Sendable {
         self.figureDays = figureDays
         self.hiddenBelow = hiddenBelow
         self.figureDaysAtMost = figureDaysAtMost
+        self.tokenDays = tokenDays
+        self.tokenDaysAtMost = tokenDaysAtMost
         self.formBytes = formBytes
         self.uploadBytes = uploadBytes
         self.idleSeconds = idleSeconds

@@ -21,14 +21,16 @@ public struct DeskSite: Sendable {
     public init(services: DeskServices, settings: DeskSettings = DeskSettings()) throws {
         let assets = AssetShelf(settings, digest: services.digest)
         let press = try PagePress(services, settings, assets)
+        let tokens = Tokens(
+            randomBytes: services.randomBytes,
+            digest: services.digest,
+            secret: services.deviceSecret
+        )
+        let brake = SignInBrake(settings.throttle)
         let doorkeeper = Doorkeeper(
             services: services,
             settings: settings,
-            tokens: Tokens(
-                randomBytes: services.randomBytes,
-                digest: services.digest,
-                secret: services.deviceSecret
-            ),
+            tokens: tokens,
             press: press,
             reader: RequestReader(
                 now: services.now,
@@ -36,13 +38,15 @@ public struct DeskSite: Sendable {
                 uploadBytes: settings.uploadBytes,
                 formSeconds: settings.formSeconds
             ),
-            brake: SignInBrake(settings.throttle)
+            brake: brake,
+            bearers: Bearers(services: services, tokens: tokens, brake: brake)
         )
         self.services = services
         self.settings = settings
         self.press = press
         self.doorkeeper = doorkeeper
-        routes = DeskRoute.all(doorkeeper) + assets.routes
+        let finder = Finder(services, settings)
+        routes = DeskRoute.all(doorkeeper, finder) + DeskRoute.api(doorkeeper, finder) + assets.routes
     }
 
     /// The desk as a service on an address; it stops when its group does, after the answers under way.
@@ -64,7 +68,7 @@ public struct DeskSite: Sendable {
         let router = Router(context: DeskContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: Watch(logger: services.logger))
         router.add(middleware: Hardening(isSecure: settings.secureCookies))
-        router.add(middleware: LastResort(doorkeeper: doorkeeper))
+        router.add(middleware: LastResort(doorkeeper: doorkeeper, methods: MethodsByPath(routes)))
         for route in routes {
             let doorkeeper = doorkeeper
             router.on(RouterPath(route.path), method: route.method) { request, context in

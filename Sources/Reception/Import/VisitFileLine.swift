@@ -18,7 +18,7 @@ public struct VisitFileLine: Hashable, Sendable {
     public static let longest = 65_536
 
     /// The deepest JSON that is read; a visit needs 4.
-    static let deepest = 8
+    public static let deepest = 8
 
     /// The line's own name.
     public var id: String
@@ -51,12 +51,13 @@ public struct VisitFileLine: Hashable, Sendable {
                 VisitFault(field: "", textKey: "visitFile.lineTooLong", places: ["limit": String(longest)])
             ])
         }
-        guard JSONValue.depth(of: bytes) <= deepest, let value = JSONValue(parsing: bytes),
-            case .object(let object) = value
-        else { throw VisitFaults([VisitFault(field: "", textKey: "visitFile.notObject")]) }
+        guard let document = try? JSONValue.read(bytes, deepest: deepest), case .object(let object) = document else {
+            throw VisitFaults([VisitFault(field: "", textKey: "visitFile.notObject")])
+        }
         var reader = VisitLineReader(zone: zone)
-        let line = reader.line(object)
-        guard reader.faults.isEmpty, let line else { throw VisitFaults(reader.faults) }
-        return line
+        let id = reader.requiredID(object)
+        let draft = reader.draft(object)
+        guard reader.faults.isEmpty, let id else { throw VisitFaults(reader.faults) }
+        return VisitFileLine(id: id, draft: draft, remarks: reader.remarks)
     }
 }

@@ -10,20 +10,27 @@ struct VisitLineReader {
     private static let longestID = 200
 
     let zone: CivilZone
+    /// When the person was received if the object does not say; `nil` when it must say.
+    let usualInstant: Instant?
     private(set) var faults: [VisitFault] = []
     private(set) var remarks: [VisitFault] = []
 
-    init(zone: CivilZone) {
+    init(zone: CivilZone, usualInstant: Instant? = nil) {
         self.zone = zone
+        self.usualInstant = usualInstant
     }
 
-    /// The line that an object is; `nil`, and faults, when it cannot be one.
-    mutating func line(_ object: [String: JSONValue]) -> VisitFileLine? {
+    /// The line's own name; `nil`, and a fault, when it has none that can be used.
+    mutating func requiredID(_ object: [String: JSONValue]) -> String? {
+        if object["id"].isAbsent { fault("/id", "visitFile.idMissing") }
+        return id(object)
+    }
+
+    /// The visit that an object is; worth nothing when there are faults.
+    mutating func draft(_ object: [String: JSONValue]) -> VisitDraft {
         remark(unknownIn: object, VisitLineReader.keys, "")
-        let id = id(object["id"])
-        let receivedAt = instant(object["receivedAt"], "/receivedAt")
-        let draft = VisitDraft(
-            receivedAt: receivedAt ?? Instant(milliseconds: 0),
+        return VisitDraft(
+            receivedAt: instant(object["receivedAt"], "/receivedAt") ?? Instant(milliseconds: 0),
             channel: text(object["channel"], "/channel"),
             level: text(object["level"], "/level"),
             commune: text(object["commune"], "/commune"),
@@ -35,20 +42,15 @@ struct VisitLineReader {
             handlingSeconds: integer(object["handlingSeconds"], "/handlingSeconds"),
             requests: requests(object["requests"])
         )
-        guard let id, receivedAt != nil else { return nil }
-        return VisitFileLine(id: id, draft: draft, remarks: remarks)
     }
 
     private mutating func fault(_ field: String, _ textKey: String) {
         faults.append(VisitFault(field: field, textKey: textKey))
     }
 
-    private mutating func id(_ value: JSONValue?) -> String? {
-        let given = text(value, "/id")
-        guard let given else {
-            if value.isAbsent { fault("/id", "visitFile.idMissing") }
-            return nil
-        }
+    /// The line's own name; `nil` when it has none, and a fault when it is none that can be used.
+    mutating func id(_ object: [String: JSONValue]) -> String? {
+        guard let given = text(object["id"], "/id") else { return nil }
         // Control characters would break the reports that name the line.
         let isNameable = given.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 }
         guard !given.isEmpty, given.utf8.count <= VisitLineReader.longestID, isNameable else {
@@ -60,8 +62,8 @@ struct VisitLineReader {
 
     private mutating func instant(_ value: JSONValue?, _ field: String) -> Instant? {
         guard let given = text(value, field) else {
-            if value.isAbsent { fault(field, "visitFile.instantMissing") }
-            return nil
+            if value.isAbsent, usualInstant == nil { fault(field, "visitFile.instantMissing") }
+            return usualInstant
         }
         guard let instant = Instant(iso: given) ?? local(given) else {
             fault(field, "visitFile.badInstant")

@@ -1,4 +1,4 @@
-internal import Foundation
+public import Territory
 
 /// A value of JSON, of no type until it is asked for one.
 public enum JSONValue: Codable, Hashable, Sendable {
@@ -54,42 +54,45 @@ public enum JSONValue: Codable, Hashable, Sendable {
 
     /// Reads a text from outside; `nil` when it is not JSON or is more than eight lists and objects deep.
     public init?(untrusted text: [UInt8]) {
-        guard JSONValue.depth(of: text) <= 8 else { return nil }
-        self.init(parsing: text)
-    }
-
-    /// Reads a text whose depth has been measured; `nil` when it is not JSON.
-    init?(parsing text: [UInt8]) {
-        guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(text)) else { return nil }
+        guard let value = try? JSONValue.read(text, deepest: VisitFileLine.deepest) else { return nil }
         self = value
     }
+}
 
-    /// How deep the lists and objects of a text are, whether or not it is JSON; reading deeper ones costs stack.
-    static func depth(of text: [UInt8]) -> Int {
-        var depth = 0
-        var deepest = 0
-        var isInText = false
-        var isEscaped = false
-        for byte in text {
-            if isInText {
-                if isEscaped {
-                    isEscaped = false
-                } else if byte == UInt8(ascii: "\\") {
-                    isEscaped = true
-                } else if byte == UInt8(ascii: "\"") {
-                    isInText = false
-                }
-                continue
-            }
-            switch byte {
-            case UInt8(ascii: "\""): isInText = true
-            case UInt8(ascii: "["), UInt8(ascii: "{"):
-                depth += 1
-                deepest = max(deepest, depth)
-            case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-            default: break
-            }
-        }
-        return deepest
+extension JSONValue {
+    /// A text, `null` for `nil`.
+    public init(_ value: String?) { self = value.map(JSONValue.text) ?? .null }
+
+    /// A whole number, `null` for `nil`.
+    public init(_ value: Int?) { self = value.map(JSONValue.integer) ?? .null }
+
+    /// A number, `null` for `nil` and for what is no number.
+    public init(_ value: Double?) { self = value.flatMap { $0.isFinite ? JSONValue.number($0) : nil } ?? .null }
+
+    /// A day as `YYYY-MM-DD`, `null` for `nil`.
+    public init(_ value: Day?) { self = value.map { JSONValue.text($0.description) } ?? .null }
+
+    /// A list of texts, `null` for `nil`.
+    public init(_ value: [String]?) { self = value.map { .list($0.map(JSONValue.text)) } ?? .null }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+    /// A text.
+    public init(stringLiteral value: String) { self = .text(value) }
+
+    /// A whole number.
+    public init(integerLiteral value: Int) { self = .integer(value) }
+
+    /// Yes or no.
+    public init(booleanLiteral value: Bool) { self = .boolean(value) }
+
+    /// A list.
+    public init(arrayLiteral elements: JSONValue...) { self = .list(elements) }
+
+    /// An object; of a key written twice the last value stands.
+    public init(dictionaryLiteral elements: (String, JSONValue)...) {
+        self = .object(Dictionary(elements, uniquingKeysWith: { $1 }))
     }
 }

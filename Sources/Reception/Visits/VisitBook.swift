@@ -25,6 +25,12 @@ public protocol VisitBook: Ledger {
     /// - Throws: what kept the store from reading.
     func visit(at position: Position, on day: Day) async throws(StoreFault) -> VisitLine?
 
+    /// One visit, by the place of its first recording alone.
+    /// - Parameter position: in the house's stream for the hub.
+    /// - Returns: the visit, wherever it stands now; `nil` when there is none, or when it was withdrawn.
+    /// - Throws: what kept the store from reading.
+    func visit(at position: Position) async throws(StoreFault) -> VisitLine?
+
     /// How often each motif was asked for in a period, in this house.
     /// - Parameters:
     ///   - from: the first day.

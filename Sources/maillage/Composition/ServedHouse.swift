@@ -62,6 +62,7 @@ struct ServedHouse {
             drafts: store,
             accounts: store,
             sessions: store,
+            tokens: store,
             passwords: hasher,
             now: World.now,
             randomBytes: World.randomBytes,
@@ -146,6 +147,8 @@ extension DeskSettings {
         figureDays = file.figureDays
         figureDaysAtMost = file.figureDaysAtMost
         hiddenBelow = file.hiddenBelow
+        tokenDays = file.tokenDays
+        tokenDaysAtMost = file.tokenDaysAtMost
         if let accent = file.accent { colours.accent = accent }
         if let accentDark = file.accentDark { colours.accentOnDark = accentDark }
     }

@@ -55,6 +55,20 @@ final class Browser {
         )
     }
 
+    /// What a page's script, or a machine, sends.
+    @discardableResult
+    func send(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        _ json: String? = nil,
+        headers more: HTTPFields = [:]
+    ) async throws -> TestResponse {
+        var headers = all(more)
+        if json != nil, headers[.contentType] == nil { headers[.contentType] = "application/json" }
+        let body = json.map { ByteBuffer(string: $0) }
+        return keep(try await client.executeRequest(uri: path, method: method, headers: headers, body: body))
+    }
+
     /// Signs in and follows to the first page.
     func signIn(_ login: String = "agent", password: String = SmallDesk.password) async throws {
         try await get("/connexion")

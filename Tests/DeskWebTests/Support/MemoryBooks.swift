@@ -6,7 +6,7 @@ import Synchronization
 import Territory
 
 /// The books in memory, with the faults that a disk may have.
-final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBook, AnswerBook, Sendable {
+final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBook, AnswerBook, TokenBook, Sendable {
     private struct State {
         var accounts: [String: Account] = [:]
         var sessions: [[UInt8]: Session] = [:]
@@ -17,6 +17,8 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
         var answers: [String: AnswersRecorded] = [:]
         var answerKeys: [AnswerKey] = []
         var drafts: [String: SheetDraft] = [:]
+        var fingerprints: [String: [UInt8]] = [:]
+        var tokens: [AccessToken] = []
         var fault: StoreFault?
         var readFault: StoreFault?
         var sequence: UInt64 = 0
@@ -74,7 +76,7 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
         key: String?,
         now: Instant
     ) async throws(StoreFault) -> Appended {
-        try write(drafts, keys: [], actor: actor, key: key, now: now)
+        try state.withLock { MemoryBooks.append(drafts, [], actor, key, now, &$0) }.get()
     }
 
     func append(
@@ -85,31 +87,44 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
         now: Instant,
         today: Day
     ) async throws(StoreFault) -> Appended {
-        try write(drafts, keys: keys, actor: actor, key: key, now: now)
+        try state.withLock { MemoryBooks.append(drafts, keys, actor, key, now, &$0) }.get()
     }
 
-    private func write(
+    func append(
         _ drafts: [EntryDraft],
-        keys: [AnswerKey],
         actor: String,
-        key: String?,
+        key: RequestKey,
         now: Instant
-    ) throws(StoreFault) -> Appended {
-        let result: Result<Appended, StoreFault> = state.withLock { state in
-            if let fault = state.fault { return .failure(fault) }
-            if let key, let position = state.keys[key] { return .success(.already(position)) }
-            var positions: [Position] = []
-            for draft in drafts {
-                state.sequence += 1
-                let position = Position(epoch: 1, sequence: state.sequence)
-                positions.append(position)
-                guard MemoryBooks.apply(draft, position, actor, &state, now) else { return .failure(.refused(code: 1)) }
-            }
-            if let key { state.keys[key] = positions.first }
-            state.answerKeys += keys
-            return .success(.recorded(positions))
+    ) async throws(StoreFault) -> Appended? {
+        let result: Result<Appended?, StoreFault> = state.withLock { state in
+            if let kept = state.fingerprints[key.name], kept != key.fingerprint { return .success(nil) }
+            let result = MemoryBooks.append(drafts, [], actor, key.name, now, &state)
+            if case .success = result { state.fingerprints[key.name] = key.fingerprint }
+            return result.map(Optional.some)
         }
         return try result.get()
+    }
+
+    private static func append(
+        _ drafts: [EntryDraft],
+        _ keys: [AnswerKey],
+        _ actor: String,
+        _ key: String?,
+        _ now: Instant,
+        _ state: inout State
+    ) -> Result<Appended, StoreFault> {
+        if let fault = state.fault { return .failure(fault) }
+        if let key, let position = state.keys[key] { return .success(.already(position)) }
+        var positions: [Position] = []
+        for draft in drafts {
+            state.sequence += 1
+            let position = Position(epoch: 1, sequence: state.sequence)
+            positions.append(position)
+            guard MemoryBooks.apply(draft, position, actor, &state, now) else { return .failure(.refused(code: 1)) }
+        }
+        if let key { state.keys[key] = positions.first }
+        state.answerKeys += keys
+        return .success(.recorded(positions))
     }
 
     private static func apply(
@@ -172,6 +187,26 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
         case AccountChange.Kind.reopened:
             guard let reopened = try? decoder.decode(AccountChange.Identified.self, from: body) else { return false }
             state.accounts[reopened.id]?.disabledAt = nil
+        case TokenChange.Kind.issued:
+            guard let issued = try? decoder.decode(TokenChange.Issued.self, from: body) else { return false }
+            state.tokens.append(
+                AccessToken(
+                    id: issued.id,
+                    name: issued.name,
+                    scopes: Set(issued.scopes),
+                    digest: stride(from: 0, to: issued.digest.count, by: 2).compactMap {
+                        UInt8(issued.digest.dropFirst($0).prefix(2), radix: 16)
+                    },
+                    expiresOn: issued.expiresOn,
+                    issuedAt: now,
+                    issuedBy: actor
+                )
+            )
+        case TokenChange.Kind.revoked:
+            guard let revoked = try? decoder.decode(TokenChange.Revoked.self, from: body),
+                let index = state.tokens.firstIndex(where: { $0.id == revoked.id })
+            else { return false }
+            state.tokens[index].revokedAt = now
         default: return false
         }
         return true
@@ -189,6 +224,13 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
     func visit(at position: Position, on day: Day) async throws(StoreFault) -> VisitLine? {
         try readable()
         return state.withLock { state in state.standing.first { $0.position == position } }
+    }
+
+    func visit(at position: Position) async throws(StoreFault) -> VisitLine? {
+        guard let day = state.withLock({ state in state.visits.first { $0.position == position }?.visit.day }) else {
+            return nil
+        }
+        return try await visits(on: day).first { $0.position == position }
     }
 
     func motifCounts(from: Day, through: Day) async throws(StoreFault) -> [String: Int] {
@@ -224,6 +266,19 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
 
     func accounts() async throws(StoreFault) -> [Account] {
         state.withLock { $0.accounts.values.sorted { $0.login < $1.login } }
+    }
+
+    func token(digest: [UInt8]) async throws(StoreFault) -> AccessToken? {
+        state.withLock { state in state.tokens.first { $0.digest == digest } }
+    }
+
+    func tokens() async throws(StoreFault) -> [AccessToken] { state.withLock { $0.tokens.reversed() } }
+
+    func noteUse(ofToken id: String, on day: Day) async throws(StoreFault) {
+        state.withLock { state in
+            guard let index = state.tokens.firstIndex(where: { $0.id == id }) else { return }
+            state.tokens[index].lastUsedOn = day
+        }
     }
 
     func open(_ session: Session) async throws(StoreFault) {

@@ -66,6 +66,7 @@ struct SmallDesk {
             drafts: books,
             accounts: books,
             sessions: books,
+            tokens: books,
             passwords: hasher,
             now: { [clock] in clock.now },
             randomBytes: { [chance] in chance.bytes($0) },

@@ -1,0 +1,56 @@
+internal import Hummingbird
+internal import Reception
+internal import Territory
+
+/// The forms, for scripts.
+struct FormsApi: Sendable {
+    private let services: DeskServices
+
+    init(_ keeper: Doorkeeper) {
+        services = keeper.services
+    }
+
+    /// Every form, without its fields.
+    func list(_ request: DeskRequest) -> Response {
+        .document(["forms": .list(services.forms.map { .object(head($0)) })])
+    }
+
+    /// One form with its fields.
+    func show(_ request: DeskRequest) throws -> Response {
+        let form = try form(request)
+        var members = head(form)
+        members["fields"] = .list(form.fields.map(field))
+        return .document(.object(members))
+    }
+
+    private func form(_ request: DeskRequest) throws(DeskFault) -> Form {
+        guard let form = services.forms.first(where: { $0.id == request.parameters["id"] }) else { throw .notFound }
+        return form
+    }
+
+    private func head(_ form: Form) -> [String: JSONValue] {
+        [
+            "id": .text(form.id), "version": .integer(form.version), "hash": .text(form.hash),
+            "title": form.title.json,
+        ]
+    }
+
+    private func field(_ field: FormField) -> JSONValue {
+        [
+            "name": .text(field.name),
+            "kind": .text(field.kind.rawValue),
+            "list": JSONValue(field.list?.rawValue),
+            "label": field.label.json,
+            "help": field.help?.json ?? .null,
+            "isRequired": .boolean(field.isRequired),
+            "default": JSONValue(field.defaultValue),
+            "dataClass": .text(field.dataClass.rawValue),
+            "visibleTo": JSONValue(field.visibleTo),
+            "constraint": [
+                "min": JSONValue(field.constraint.min), "max": JSONValue(field.constraint.max),
+                "maxItems": JSONValue(field.constraint.maxItems), "earliest": JSONValue(field.constraint.earliest),
+                "toleranceSeconds": JSONValue(field.constraint.toleranceSeconds),
+            ],
+        ]
+    }
+}

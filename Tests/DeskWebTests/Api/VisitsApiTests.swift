@@ -1,0 +1,163 @@
+import Access
+import HTTPTypes
+import HummingbirdTesting
+import Reception
+import Testing
+
+@testable import DeskWeb
+
+@Suite("Visits by the API")
+struct VisitsApiTests {
+    private static let visit = """
+        {"receivedAt": "2026-11-23T09:30", "commune": "72050", "people": 2, "handlingSeconds": 900, "channel": "telephone",
+         "requests": [{"motif": "logement.apl", "outcome": "transmis", "operators": ["caf"]},
+                      {"motif": "transport.carteGrise", "outcome": "resoluSurPlace"}]}
+        """
+
+    @Test("A visit of a file's line is logged as at the desk, told with its number and found again")
+    func logged() async throws {
+        let desk = SmallDesk()
+        let token = try await desk.token(scopes: [.writeVisits, .readVisits])
+        try await visiting(desk) { browser in
+            let made = try await browser.send(.post, "/api/v1/visits", VisitsApiTests.visit, token: token)
+            #expect(made.status == .created)
+            #expect(made.headers[.location] == "/api/v1/visits/2026-11-23/1")
+            #expect(made.headers[.cacheControl] == "no-store")
+            let visit = try browser.document()
+            #expect(visit["number"] == 1)
+            #expect(visit["receivedAt"] == "2026-11-23T09:30:00+01:00")
+            #expect(visit["level"] == .null && visit["commune"] == "72050" && visit["source"] == "api")
+            #expect(visit["recordedBy"] == ["id": "machine:borne", "name": "Borne"])
+            #expect(desk.books.lastVisit?.requests.map(\.motif) == ["logement.apl", "transport.carteGrise"])
+            #expect(desk.books.lastVisit?.people == 2)
+
+            let found = try await browser.send(.get, "/api/v1/visits/2026-11-23/1", token: token)
+            #expect(found.status == .ok && found.headers[.eTag] == made.headers[.eTag])
+            #expect(try browser.document()["requests"] == visit["requests"])
+            try await browser.send(.get, "/api/v1/visits?day=2026-11-23", token: token)
+            guard case .array(let visits)? = try browser.document()["visits"] else {
+                Issue.record("no list")
+                return
+            }
+            #expect(visits.count == 1)
+            let known: HTTPFields = [
+                .authorization: "Bearer \(token)", .ifNoneMatch: try #require(made.headers[.eTag]),
+            ]
+            #expect(
+                try await browser.send(.get, "/api/v1/visits/2026-11-23/1", headers: known).status == .notModified
+            )
+            let head = try await browser.send(.head, "/api/v1/visits/2026-11-23/1", token: token)
+            #expect(head.status == .ok && head.body.readableBytes == 0)
+        }
+    }
+
+    @Test("Without a time the visit is of now; what is not known is left out and told")
+    func now() async throws {
+        let desk = SmallDesk()
+        let token = try await desk.token(scopes: [.writeVisits])
+        try await visiting(desk) { browser in
+            let body = #"{"weather": "rain", "requests": [{"motif": "logement.apl", "outcome": "resoluSurPlace"}]}"#
+            #expect(try await browser.send(.post, "/api/v1/visits", body, token: token).status == .created)
+            #expect(desk.books.lastVisit?.receivedAt == desk.clock.now)
+            guard case .array(let remarks)? = try browser.document()["remarks"],
+                case .object(let remark)? = remarks.first
+            else {
+                Issue.record("no remark")
+                return
+            }
+            #expect(remark["pointer"] == "/weather" && remark["rule"] == "visitFile.unknownKey")
+        }
+    }
+
+    @Test("The same key makes one visit; with another document it is refused; another machine's is its own")
+    func keys() async throws {
+        let desk = SmallDesk()
+        let (one, two) = (try await desk.token(scopes: [.writeVisits]), try await desk.token("Autre", scopes: [.writeVisits]))
+        try await visiting(desk) { browser in
+            func post(_ json: String, _ token: String, _ key: String?) async throws -> TestResponse {
+                try await browser.send(.post, "/api/v1/visits", json, token: token, key: key)
+            }
+            let first = try await post(VisitsApiTests.visit, one, "k-1")
+            #expect(first.status == .created)
+            desk.clock.advance(seconds: 3600)
+            let spaced = VisitsApiTests.visit.split(separator: "\n").joined(separator: " \n ")
+            let again = try await post(spaced, one, "\"k-1\"")
+            #expect(again.status == .ok && again.headers[.location] == first.headers[.location])
+            #expect(again.body == first.body)
+            let other = #"{"requests": [{"motif": "logement.apl", "outcome": "resoluSurPlace"}]}"#
+            let reused = try await post(other, one, "k-1")
+            #expect(reused.status == .unprocessableContent)
+            #expect(try reused.problem() == "keyReused")
+            #expect(desk.books.visitCount == 1)
+            #expect(try await post(VisitsApiTests.visit, two, "k-1").status == .created)
+            #expect(try await post(other, one, nil).status == .created)
+            #expect(try await post(other, one, nil).status == .created)
+            #expect(desk.books.visitCount == 4)
+            for key in ["é", "", "a b", String(repeating: "x", count: 256)] {
+                let refused = try await post(other, one, key)
+                #expect(refused.status == .badRequest, "\(key)")
+                #expect(try refused.problem() == "badKey")
+            }
+            let named = #"{"id": "papier/1", "requests": [{"motif": "logement.apl", "outcome": "resoluSurPlace"}]}"#
+            #expect(try await post(named, one, nil).status == .created)
+            #expect(try await post(named, one, nil).status == .ok)
+            #expect(desk.books.visitCount == 5)
+        }
+    }
+
+    @Test("Every fault is told at once, each at its pointer, with its rule and its sentence in the language asked for")
+    func faults() async throws {
+        let desk = SmallDesk()
+        let token = try await desk.token(scopes: [.writeVisits])
+        try await visiting(desk) { browser in
+            browser.headers[.acceptLanguage] = "en-GB"
+            let body = """
+                {"people": 500, "channel": "pigeon", "requests": [{"motif": "x.y", "outcome": "resoluSurPlace"},
+                 {"motif": "logement.apl", "outcome": "transmis"}]}
+                """
+            let refused = try await browser.send(.post, "/api/v1/visits", body, token: token)
+            #expect(refused.status == .unprocessableContent)
+            #expect(try refused.problem() == "invalid")
+            #expect(refused.headers[.contentLanguage] == "en")
+            guard case .array(let errors)? = try browser.document()["errors"] else {
+                Issue.record("no errors")
+                return
+            }
+            let told = errors.compactMap { error -> String? in
+                guard case .object(let error) = error, case .string(let pointer)? = error["pointer"],
+                    case .string(let rule)? = error["rule"], case .string(let detail)? = error["detail"]
+                else { return nil }
+                #expect(!detail.isEmpty && !detail.contains("⟦"))
+                return "\(pointer) \(rule)"
+            }
+            #expect(
+                told == [
+                    "/requests/0/motif visit.unknownWord", "/requests/1/operators visit.operatorMissing",
+                    "/channel visit.unknownWord", "/people visit.outOfRange",
+                ]
+            )
+            let shape = #"{"people": "two", "requests": {}}"#
+            try await browser.send(.post, "/api/v1/visits", shape, token: token)
+            #expect(browser.page.contains("/people") && browser.page.contains("visitFile.notInteger"))
+            #expect(desk.books.visitCount == 0)
+        }
+    }
+
+    @Test("A full disk is told as such, and what could not be written may be sent again under the same key")
+    func store() async throws {
+        let desk = SmallDesk()
+        let token = try await desk.token(scopes: [.writeVisits])
+        try await visiting(desk) { browser in
+            desk.books.refuseWrites(.diskFull)
+            let refused = try await browser.send(.post, "/api/v1/visits", VisitsApiTests.visit, token: token, key: "k")
+            #expect(refused.status.code == 507)
+            #expect(try refused.problem() == "diskFull")
+            desk.books.refuseWrites(.busy)
+            let busy = try await browser.send(.post, "/api/v1/visits", VisitsApiTests.visit, token: token, key: "k")
+            #expect(busy.status == .serviceUnavailable && busy.headers[.retryAfter] != nil)
+            desk.books.refuseWrites(nil)
+            let made = try await browser.send(.post, "/api/v1/visits", VisitsApiTests.visit, token: token, key: "k")
+            #expect(made.status == .created)
+        }
+    }
+}
