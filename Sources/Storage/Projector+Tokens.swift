@@ -20,7 +20,7 @@ extension Projector {
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                token.id, token.name, jsonText(token.scopes.map(\.rawValue)), digest, token.expiresOn.description,
+                token.id, token.name, JSONText.list(token.scopes.map(\.rawValue)), digest, token.expiresOn.description,
                 entry.time.wall.milliseconds, entry.actor,
             ]
         )

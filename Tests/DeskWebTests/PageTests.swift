@@ -58,8 +58,8 @@ struct PageTests {
         // Told by a fault, a room or what was done: their keys are put together.
         let together = [
             "desk.fault.", "desk.room.", "desk.accounts.", "desk.comptoir.fault.", "desk.forms.add.",
-            "desk.forms.kind.",
-            "desk.forms.class.", "desk.forms.term.",
+            "desk.forms.kind.", "desk.forms.class.", "desk.forms.term.", "desk.problem.", "desk.api.",
+            "desk.tokens.state",
         ]
         for key in french.keys where !together.contains(where: key.hasPrefix) {
             let isUsed = sources.contains(key.dropFirst("desk.".count))

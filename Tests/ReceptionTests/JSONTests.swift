@@ -21,7 +21,9 @@ struct JSONTests {
         #expect(try JSONValue.read(Array(document.line.utf8), deepest: 3) == document)
         #expect(try JSONValue.read(Array(document.text.utf8), deepest: 3) == document)
         #expect(try JSONValue.read(Array(#"["\ud83d\ude00\u00e9\/"]"#.utf8), deepest: 1) == ["\u{1F600}é/"])
-        #expect(try JSONValue.read(Array("[1.0, 1e2, 9223372036854775807]".utf8), deepest: 1) == [1, 100, .integer(.max)])
+        #expect(
+            try JSONValue.read(Array("[1.0, 1e2, 9223372036854775807]".utf8), deepest: 1) == [1, 100, .integer(.max)]
+        )
     }
 
     @Test("A fault is told at its line and character")

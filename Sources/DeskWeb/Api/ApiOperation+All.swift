@@ -1,5 +1,6 @@
 internal import Access
 internal import HTTPTypes
+internal import Journal
 internal import Reception
 
 extension ApiOperation {
@@ -39,7 +40,7 @@ extension ApiOperation {
             Answer(status: 201, schema: "Visit", headers: ["Location", "ETag"]),
             Answer(status: 200, schema: "Visit", headers: ["Location", "ETag"]),
         ],
-        refusals: [.badKey, .keyReused]
+        refusals: [.badKey, .keyReused, .withdrawn]
     )
     static let visits = ApiOperation(
         id: "visits",
@@ -57,6 +58,25 @@ extension ApiOperation {
         parameters: [.day(in: .path), .number],
         answers: [Answer(status: 200, schema: "Visit", headers: ["ETag"])],
         refusals: [.notFound]
+    )
+    static let putVisit = ApiOperation(
+        id: "putVisit",
+        method: .put,
+        path: "/api/v1/visits/{day}/{number}",
+        machines: .with(.writeVisits),
+        parameters: [.day(in: .path), .number, .readTag],
+        body: "SentVisit",
+        answers: [Answer(status: 200, schema: "Visit", headers: ["ETag"])],
+        refusals: [.notFound, .stale, .unconditional, .withdrawn]
+    )
+    static let deleteVisit = ApiOperation(
+        id: "deleteVisit",
+        method: .delete,
+        path: "/api/v1/visits/{day}/{number}",
+        machines: .with(.writeVisits),
+        parameters: [.day(in: .path), .number, .readTag],
+        answers: [Answer(status: 204, schema: nil)],
+        refusals: [.notFound, .stale, .unconditional, .store(.diskFull)]
     )
     static let day = ApiOperation(
         id: "day",
@@ -168,5 +188,13 @@ extension ApiOperation.Parameter {
         place: .header,
         schema: ["type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"],
         example: "2026-11-24/17"
+    )
+
+    static let readTag = ApiOperation.Parameter(
+        name: "If-Match",
+        place: .header,
+        schema: ["type": "string"],
+        isRequired: true,
+        example: "\"7-42\""
     )
 }

@@ -36,9 +36,13 @@ extension ApiSchema {
                 "motifs": list(object(["motif": text, "requests": orNull(count)])),
             ]),
             "Forms": object([
-                "forms": list(object(["id": text, "version": count, "hash": text, "title": label]))
+                "forms": list(
+                    object(["id": text, "version": count, "hash": text, "title": label, "motifs": list(text)])
+                )
             ]),
-            "Form": object(["id": text, "version": count, "hash": text, "title": label, "fields": list(field)]),
+            "Form": object([
+                "id": text, "version": count, "hash": text, "title": label, "motifs": list(text), "fields": list(field),
+            ]),
         ]
     }
 
@@ -53,6 +57,7 @@ extension ApiSchema {
             "handlingSeconds": orNull(seconds), "requests": list(reference("Request")),
             "form": object(["id": text, "version": count, "hash": text]), "source": orNull(text),
             "recordedBy": object(["id": text, "name": orNull(text)]),
+            "correctedAt": orNull(instant), "correctedBy": orNull(object(["id": text, "name": orNull(text)])),
             "remarks": list(reference("ProblemPart")),
         ])
     }
@@ -60,11 +65,15 @@ extension ApiSchema {
     private static var field: JSONValue {
         object([
             "name": text, "kind": oneOf(FormField.Kind.allCases.map(\.rawValue)), "list": orNull(text), "label": label,
-            "help": orNull(label), "isRequired": ["type": "boolean"], "default": orNull(text),
+            "options": list(object(["id": text, "label": label])), "help": orNull(label),
+            "condition": orNull(text), "isRequired": ["type": "boolean"], "requiredIf": orNull(text),
+            "default": orNull(text),
             "dataClass": oneOf(DataClass.allCases.map(\.rawValue)), "visibleTo": list(text),
             "constraint": object([
                 "min": orNull(["type": "integer"]), "max": orNull(["type": "integer"]),
-                "maxItems": orNull(count), "earliest": orNull(day), "toleranceSeconds": orNull(seconds),
+                "minLength": orNull(count), "maxLength": orNull(count), "maxItems": orNull(count),
+                "check": orNull(text),
+                "earliest": orNull(day), "toleranceSeconds": orNull(seconds),
             ]),
         ])
     }
@@ -94,5 +103,7 @@ extension ApiSchema {
         ["type": "string", "enum": .list(values.map(JSONValue.text))]
     }
 
-    private static func array(_ items: [String: JSONValue]) -> [String: JSONValue] { ["type": "array", "items": .object(items)] }
+    private static func array(_ items: [String: JSONValue]) -> [String: JSONValue] {
+        ["type": "array", "items": .object(items)]
+    }
 }

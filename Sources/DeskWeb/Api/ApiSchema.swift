@@ -21,7 +21,9 @@ enum ApiSchema {
     static func reference(_ name: String) -> JSONValue { ["$ref": .text("#/components/schemas/\(name)")] }
 
     /// One of some texts.
-    static func oneOf(_ values: [String]) -> JSONValue { ["type": "string", "enum": .list(values.map(JSONValue.text))] }
+    static func oneOf(_ values: [String]) -> JSONValue {
+        ["type": "string", "enum": .list(values.map(JSONValue.text))]
+    }
 
     /// An object that has all these keys, and may have others in a later version.
     static func object(_ properties: [String: JSONValue]) -> JSONValue {

@@ -12,7 +12,7 @@ struct FormsApi: Sendable {
 
     /// Every form, without its fields.
     func list(_ request: DeskRequest) -> Response {
-        .document(["forms": .list(services.forms.map { .object(head($0)) })])
+        .document(["forms": .list(FormShelf(services.forms).current.map { .object(head($0)) })])
     }
 
     /// One form with its fields.
@@ -24,14 +24,14 @@ struct FormsApi: Sendable {
     }
 
     private func form(_ request: DeskRequest) throws(DeskFault) -> Form {
-        guard let form = services.forms.first(where: { $0.id == request.parameters["id"] }) else { throw .notFound }
+        guard let form = FormShelf(services.forms).current(request.parameters["id"] ?? "") else { throw .notFound }
         return form
     }
 
     private func head(_ form: Form) -> [String: JSONValue] {
         [
             "id": .text(form.id), "version": .integer(form.version), "hash": .text(form.hash),
-            "title": form.title.json,
+            "title": form.title.json, "motifs": JSONValue(form.motifs),
         ]
     }
 
@@ -42,12 +42,17 @@ struct FormsApi: Sendable {
             "list": JSONValue(field.list?.rawValue),
             "label": field.label.json,
             "help": field.help?.json ?? .null,
+            "options": .list(field.options.map { ["id": .text($0.id), "label": $0.label.json] }),
+            "condition": JSONValue(field.condition?.source),
+            "requiredIf": JSONValue(field.requiredIf?.source),
             "isRequired": .boolean(field.isRequired),
             "default": JSONValue(field.defaultValue),
             "dataClass": .text(field.dataClass.rawValue),
             "visibleTo": JSONValue(field.visibleTo),
             "constraint": [
                 "min": JSONValue(field.constraint.min), "max": JSONValue(field.constraint.max),
+                "minLength": JSONValue(field.constraint.minLength), "maxLength": JSONValue(field.constraint.maxLength),
+                "check": JSONValue(field.constraint.check?.source),
                 "maxItems": JSONValue(field.constraint.maxItems), "earliest": JSONValue(field.constraint.earliest),
                 "toleranceSeconds": JSONValue(field.constraint.toleranceSeconds),
             ],

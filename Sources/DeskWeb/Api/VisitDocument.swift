@@ -15,8 +15,12 @@ struct VisitDocument {
     /// Where it is found.
     var path: String { "/api/v1/visits/\(line.visit.day)/\(line.number)" }
 
-    /// Changes whenever what it says does (RFC 9110, section 8.8.3).
-    var tag: String { "\"\(line.position.epoch)-\(line.position.sequence)\"" }
+    /// Changes whenever the visit is told anew (RFC 9110, section 8.8.3), even while a clock that was set back stands.
+    static func tag(_ line: VisitLine, digest: Digest) -> String {
+        let place = "\(line.position.epoch)-\(line.position.sequence)"
+        guard let corrected = line.correctedAt else { return "\"\(place)\"" }
+        return "\"\(place)-\(corrected.milliseconds)-\(digest(line.visit.draft.body).prefix(8).hex)\""
+    }
 
     var document: JSONValue {
         let visit = line.visit
@@ -46,6 +50,8 @@ struct VisitDocument {
             ],
             "source": JSONValue(visit.source),
             "recordedBy": ["id": .text(line.actor), "name": JSONValue(names[line.actor])],
+            "correctedAt": JSONValue(line.correctedAt.map(zone.iso)),
+            "correctedBy": line.correctedBy.map { ["id": .text($0), "name": JSONValue(names[$0])] } ?? .null,
             "remarks": .list(remarks),
         ])
     }

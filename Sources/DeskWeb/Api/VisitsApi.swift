@@ -8,17 +8,11 @@ internal import Wording
 /// Visits, for scripts: logged, read, by the same rules as at the desk.
 struct VisitsApi: Sendable {
     private let services: DeskServices
-    private let rules: VisitRules
     private let actors: ActorNames
 
     init(_ keeper: Doorkeeper) {
         services = keeper.services
         actors = ActorNames(keeper.services)
-        rules = VisitRules(
-            words: keeper.services.words,
-            form: keeper.services.form,
-            geography: VisitGeography(keeper.services.geography)
-        )
     }
 
     /// Logs a visit; 201 when it is new, 200 with the same visit when its key says that it was logged before.
@@ -35,13 +29,16 @@ struct VisitsApi: Sendable {
         } else {
             appended = try await services.visits.append([visit.draft], actor: caller.id, key: nil, now: request.now)
         }
-        let (position, status): (Position?, HTTPResponse.Status) =
-            switch appended {
-            case .recorded(let positions): (positions.first, .created)
-            case .already(let position): (position, .ok)
-            }
-        guard let position, let line = try await services.visits.visit(at: position) else { throw DeskFault.broken }
-        return try await answer(line, remarks: sent.remarks, request, status: status)
+        switch appended {
+        case .recorded(let positions):
+            guard let position = positions.first,
+                let line = try await services.visits.visit(at: position, on: visit.day)
+            else { throw DeskFault.broken }
+            return try await answer(line, remarks: sent.remarks, request, status: .created)
+        case .already(let position):
+            guard let line = try await services.visits.visit(at: position) else { throw DeskFault.withdrawn }
+            return try await answer(line, remarks: sent.remarks, request, status: .ok)
+        }
     }
 
     /// The visits of a day, oldest first.
@@ -57,18 +54,64 @@ struct VisitsApi: Sendable {
 
     /// One visit.
     func show(_ request: DeskRequest) async throws -> Response {
+        try await answer(try await line(request), request, status: .ok)
+    }
+
+    /// Tells a visit anew, whole; what was read before must still stand. On another day it takes another number.
+    func put(_ request: DeskRequest) async throws -> Response {
+        let line = try await line(request)
+        let tag = try unchanged(line, request)
+        var (sent, visit) = try read(request, before: line.visit)
+        visit.caseID = line.visit.caseID
+        let correction = VisitCorrected(of: VisitReference(line), visit: visit)
+        try await change(correction.draft, tag, request)
+        guard let now = try await services.visits.visit(at: line.position, on: visit.day) else {
+            throw DeskFault.withdrawn
+        }
+        return try await answer(now, remarks: sent.remarks, request, status: .ok)
+    }
+
+    /// Takes back a visit that should not have been logged; its number is never given again.
+    func delete(_ request: DeskRequest) async throws -> Response {
+        let line = try await line(request)
+        let tag = try unchanged(line, request)
+        try await change(VisitWithdrawn(of: VisitReference(line)).draft, tag, request)
+        return Response(status: .noContent)
+    }
+
+    private func line(_ request: DeskRequest) async throws -> VisitLine {
         guard let day = Day(request.parameters["day"] ?? ""), let number = Int(request.parameters["number"] ?? ""),
-            let line = try await services.visits.visits(on: day).first(where: { $0.number == number })
+            let line = try await services.visits.visit(on: day, number: number)
         else { throw DeskFault.notFound }
-        return try await answer(line, request, status: .ok)
+        return line
+    }
+
+    /// The tag of a visit that is still as whoever changes it has read it.
+    private func unchanged(_ line: VisitLine, _ request: DeskRequest) throws(DeskFault) -> String {
+        guard let given = request.changedTag else { throw .unconditional }
+        let tag = VisitDocument.tag(line, digest: services.digest)
+        guard given.split(separator: ",").contains(where: { $0.trimmed == tag }) else { throw .stale }
+        return tag
+    }
+
+    /// Writes a change once for what was read: of two that come at the same time, one is told that it is late.
+    private func change(_ draft: EntryDraft, _ tag: String, _ request: DeskRequest) async throws {
+        let caller = try request.caller().id
+        let key = RequestKey(name: "visit:\(tag)", fingerprint: services.digest(draft.body + Array(caller.utf8)))
+        let written = try await services.visits.append([draft], actor: caller, key: key, now: request.now)
+        if written == nil { throw DeskFault.stale }
     }
 
     /// What was sent, by the same reader as a file's lines and the same rules as the desk's sheet.
-    private func read(_ request: DeskRequest) throws -> (SentVisit, VisitRecorded) {
+    private func read(
+        _ request: DeskRequest,
+        before: VisitRecorded? = nil
+    ) throws -> (SentVisit, VisitRecorded) {
         do throws(VisitFaults) {
             let zone = services.territory.network.zone
-            let sent = try SentVisit(request.document, zone: zone, receivedAt: request.now)
-            return (sent, try rules.decide(sent.draft, now: request.now, source: "api"))
+            let sent = try SentVisit(request.document, zone: zone, receivedAt: before?.receivedAt ?? request.now)
+            let source = before == nil ? "api" : before?.source
+            return (sent, try services.visitRules.decide(sent.draft, now: request.now, source: source))
         } catch {
             throw DeskFault.invalid(error.faults)
         }
@@ -89,11 +132,12 @@ struct VisitsApi: Sendable {
                 return ["pointer": .text(remark.field), "rule": .text(remark.textKey), "detail": .text(sentence)]
             }
         )
-        if status == .ok, request.method == .get || request.method == .head, request.knownTag == visit.tag {
-            return Response(status: .notModified, headers: [.eTag: visit.tag])
+        let tag = VisitDocument.tag(line, digest: services.digest)
+        if status == .ok, request.method == .get || request.method == .head, request.knownTag == tag {
+            return Response(status: .notModified, headers: [.eTag: tag])
         }
         var response = Response.document(visit.document, status: status)
-        response.headers[.eTag] = visit.tag
+        response.headers[.eTag] = tag
         if request.method == .post { response.headers[.location] = visit.path }
         return response
     }

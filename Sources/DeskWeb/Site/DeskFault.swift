@@ -37,6 +37,8 @@ enum DeskFault: Error, Hashable, Sendable {
     case badKey
     /// The key of the request was used for another one.
     case keyReused
+    /// The visit was logged under this key, and withdrawn since.
+    case withdrawn
     /// What was read before has changed since.
     case stale
     /// A change must say what was read before.
@@ -54,6 +56,7 @@ enum DeskFault: Error, Hashable, Sendable {
         case .wrongHost: .misdirectedRequest
         case .unreadable, .notJSON, .badParameter, .badKey: .badRequest
         case .invalid, .keyReused: .unprocessableContent
+        case .withdrawn: .gone
         case .stale: .preconditionFailed
         case .unconditional: .preconditionRequired
         case .tooLarge: .contentTooLarge
@@ -86,6 +89,7 @@ enum DeskFault: Error, Hashable, Sendable {
         case .badParameter: "badParameter"
         case .badKey: "badKey"
         case .keyReused: "keyReused"
+        case .withdrawn: "withdrawn"
         case .stale: "stale"
         case .unconditional: "unconditional"
         case .tooLarge: "tooLarge"

@@ -17,6 +17,8 @@ extension DeskRoute {
             .api(.postVisit, .may(.keepDesk)) { try await visits.post($0) },
             .api(.visits, .may(.keepDesk)) { try await visits.list($0) },
             .api(.visit, .may(.keepDesk)) { try await visits.show($0) },
+            .api(.putVisit, .may(.keepDesk)) { try await visits.put($0) },
+            .api(.deleteVisit, .may(.keepDesk)) { try await visits.delete($0) },
             .api(.day, .may(.readFigures)) { try await house.day($0) },
             .api(.words, .may(.readHouse)) { words.words($0) },
             .api(.motifs, .may(.readHouse)) { try await words.motifs($0) },

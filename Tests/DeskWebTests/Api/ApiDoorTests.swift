@@ -1,6 +1,7 @@
 import Access
 import HTTPTypes
 import HummingbirdTesting
+import Journal
 import NIOCore
 import Reception
 import Territory
@@ -172,7 +173,7 @@ struct ApiDoorTests {
     func mediaTypes() {
         for (accept, isAccepted) in [
             ("*/*", true), ("application/*", true), ("application/json", true), ("Application/JSON; q=0.1", true),
-            ("text/html", false), ("text/html, */*;q=0.1", true), ("*/*, application/json;q=0", false), ("", false),
+            ("text/html", false), ("text/html, */*;q=0.1", true), ("*/*, application/json;q=0", false), ("", true),
         ] {
             #expect(MediaType.accepts([accept], "application/json") == isAccepted, "\(accept)")
         }

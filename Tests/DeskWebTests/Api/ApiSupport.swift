@@ -3,7 +3,9 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import Journal
+import NIOCore
 import Reception
+import Territory
 import Testing
 
 @testable import DeskWeb

@@ -65,7 +65,7 @@ struct OpenApiTests {
             #expect(try browser.document()["closesAt"] == "2026-11-23T12:30:00+01:00")
             let period = "from=2026-11-23&to=2026-11-24"
             try await browser.send(.get, "/api/v1/house/openings?\(period)", token: token)
-            guard case .array(let openings)? = try browser.document()["openings"] else {
+            guard case .list(let openings)? = try browser.document()["openings"] else {
                 Issue.record("no openings")
                 return
             }

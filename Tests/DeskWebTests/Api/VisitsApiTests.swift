@@ -1,6 +1,8 @@
 import Access
 import HTTPTypes
 import HummingbirdTesting
+import Journal
+import NIOCore
 import Reception
 import Testing
 
@@ -35,7 +37,7 @@ struct VisitsApiTests {
             #expect(found.status == .ok && found.headers[.eTag] == made.headers[.eTag])
             #expect(try browser.document()["requests"] == visit["requests"])
             try await browser.send(.get, "/api/v1/visits?day=2026-11-23", token: token)
-            guard case .array(let visits)? = try browser.document()["visits"] else {
+            guard case .list(let visits)? = try browser.document()["visits"] else {
                 Issue.record("no list")
                 return
             }
@@ -59,7 +61,7 @@ struct VisitsApiTests {
             let body = #"{"weather": "rain", "requests": [{"motif": "logement.apl", "outcome": "resoluSurPlace"}]}"#
             #expect(try await browser.send(.post, "/api/v1/visits", body, token: token).status == .created)
             #expect(desk.books.lastVisit?.receivedAt == desk.clock.now)
-            guard case .array(let remarks)? = try browser.document()["remarks"],
+            guard case .list(let remarks)? = try browser.document()["remarks"],
                 case .object(let remark)? = remarks.first
             else {
                 Issue.record("no remark")
@@ -72,7 +74,9 @@ struct VisitsApiTests {
     @Test("The same key makes one visit; with another document it is refused; another machine's is its own")
     func keys() async throws {
         let desk = SmallDesk()
-        let (one, two) = (try await desk.token(scopes: [.writeVisits]), try await desk.token("Autre", scopes: [.writeVisits]))
+        let (one, two) = (
+            try await desk.token(scopes: [.writeVisits]), try await desk.token("Autre", scopes: [.writeVisits])
+        )
         try await visiting(desk) { browser in
             func post(_ json: String, _ token: String, _ key: String?) async throws -> TestResponse {
                 try await browser.send(.post, "/api/v1/visits", json, token: token, key: key)
@@ -119,13 +123,13 @@ struct VisitsApiTests {
             #expect(refused.status == .unprocessableContent)
             #expect(try refused.problem() == "invalid")
             #expect(refused.headers[.contentLanguage] == "en")
-            guard case .array(let errors)? = try browser.document()["errors"] else {
+            guard case .list(let errors)? = try browser.document()["errors"] else {
                 Issue.record("no errors")
                 return
             }
             let told = errors.compactMap { error -> String? in
-                guard case .object(let error) = error, case .string(let pointer)? = error["pointer"],
-                    case .string(let rule)? = error["rule"], case .string(let detail)? = error["detail"]
+                guard case .object(let error) = error, case .text(let pointer)? = error["pointer"],
+                    case .text(let rule)? = error["rule"], case .text(let detail)? = error["detail"]
                 else { return nil }
                 #expect(!detail.isEmpty && !detail.contains("⟦"))
                 return "\(pointer) \(rule)"
@@ -140,6 +144,48 @@ struct VisitsApiTests {
             try await browser.send(.post, "/api/v1/visits", shape, token: token)
             #expect(browser.page.contains("/people") && browser.page.contains("visitFile.notInteger"))
             #expect(desk.books.visitCount == 0)
+        }
+    }
+
+    @Test("A visit is corrected and withdrawn by whoever read it as it stands; a stale change is refused")
+    func changed() async throws {
+        let desk = SmallDesk()
+        let token = try await desk.token(scopes: [.writeVisits, .readVisits])
+        try await visiting(desk) { browser in
+            func change(_ method: HTTPRequest.Method, _ json: String?, _ tag: String?) async throws -> TestResponse {
+                var headers: HTTPFields = [.authorization: "Bearer \(token)"]
+                headers[.ifMatch] = tag
+                return try await browser.send(method, "/api/v1/visits/2026-11-23/1", json, headers: headers)
+            }
+            let made = try await browser.send(.post, "/api/v1/visits", VisitsApiTests.visit, token: token, key: "k")
+            let first = try #require(made.headers[.eTag])
+            let shorter = #"{"people": 3, "requests": [{"motif": "sante.carteVitale", "outcome": "resoluSurPlace"}]}"#
+            let blind = try await change(.put, shorter, nil)
+            #expect(blind.status == .preconditionRequired)
+            #expect(try blind.problem() == "unconditional")
+            desk.clock.advance(seconds: 60)
+            let corrected = try await change(.put, shorter, first)
+            #expect(corrected.status == .ok)
+            let second = try #require(corrected.headers[.eTag])
+            #expect(second != first)
+            let visit = try browser.document()
+            #expect(visit["people"] == 3 && visit["number"] == 1 && visit["source"] == "api")
+            #expect(visit["receivedAt"] == "2026-11-23T09:30:00+01:00")
+            #expect(visit["correctedBy"] == ["id": "machine:borne", "name": "Borne"])
+            for method in [HTTPRequest.Method.put, .delete] {
+                let stale = try await change(method, method == .put ? VisitsApiTests.visit : nil, first)
+                #expect(stale.status == .preconditionFailed)
+                #expect(try stale.problem() == "stale")
+            }
+            let wrong = try await change(.put, #"{"requests": []}"#, second)
+            #expect(try wrong.problem() == "invalid")
+            #expect(try await change(.delete, nil, second).status == .noContent)
+            #expect(try await change(.delete, nil, second).status == .notFound)
+            #expect(try await change(.get, nil, nil).status == .notFound)
+            #expect(desk.books.visitCount == 0)
+            let again = try await browser.send(.post, "/api/v1/visits", VisitsApiTests.visit, token: token, key: "k")
+            #expect(again.status == .gone)
+            #expect(try again.problem() == "withdrawn")
         }
     }
 

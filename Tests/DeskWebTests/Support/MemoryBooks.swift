@@ -227,10 +227,8 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
     }
 
     func visit(at position: Position) async throws(StoreFault) -> VisitLine? {
-        guard let day = state.withLock({ state in state.visits.first { $0.position == position }?.visit.day }) else {
-            return nil
-        }
-        return try await visits(on: day).first { $0.position == position }
+        try readable()
+        return state.withLock { state in state.standing.first { $0.position == position } }
     }
 
     func motifCounts(from: Day, through: Day) async throws(StoreFault) -> [String: Int] {
