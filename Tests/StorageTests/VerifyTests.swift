@@ -159,7 +159,8 @@ struct VerifyTests {
         let report = try await reader.verify { told.add($0 * 100 + $1) }
         #expect(report.isClean)
         #expect((report.streams, report.entries, report.passedOver) == (1, 6, 0))
-        #expect(report.rows == ["passed_over": 0, "visits": 6, "accounts": 0, "api_tokens": 0])
+        #expect(report.rows["visits"] == 6)
+        #expect(report.rows.filter { $0.value > 0 }.count == 1)
         #expect(told.all == [606])
         _ = try await writer.append([try visit().draft], actor: "agent-1", key: nil, now: Desk.morning)
         #expect(try await reader.verify().entries == 7)

@@ -12,7 +12,7 @@ struct FormsApi: Sendable {
 
     /// Every form, without its fields.
     func list(_ request: DeskRequest) -> Response {
-        .document(["forms": .list(FormShelf(services.forms).current.map { .object(head($0)) })])
+        .document(["forms": .list(services.forms.editions.shelf.current.map { .object(head($0)) })])
     }
 
     /// One form with its fields.
@@ -24,7 +24,7 @@ struct FormsApi: Sendable {
     }
 
     private func form(_ request: DeskRequest) throws(DeskFault) -> Form {
-        guard let form = FormShelf(services.forms).current(request.parameters["id"] ?? "") else { throw .notFound }
+        guard let form = services.forms.editions.shelf.current(request.parameters["id"] ?? "") else { throw .notFound }
         return form
     }
 
