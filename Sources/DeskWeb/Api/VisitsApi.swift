@@ -57,7 +57,9 @@ struct VisitsApi: Sendable {
         try await answer(try await line(request), request, status: .ok)
     }
 
-    /// Tells a visit anew, whole; what was read before must still stand. On another day it takes another number.
+    /// Tells a visit anew, whole, provided that it is still as it was read.
+    ///
+    /// On another day it takes another number.
     func put(_ request: DeskRequest) async throws -> Response {
         let line = try await line(request)
         let tag = try unchanged(line, request)

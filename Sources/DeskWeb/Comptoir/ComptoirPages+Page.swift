@@ -83,12 +83,11 @@ extension ComptoirPages {
         saved: Int? = nil,
         _ request: DeskRequest
     ) async throws -> DayListModel {
-        let names = try await services.accounts.accounts().map { ($0.id, $0.displayName) }
-        return DayListModel(
+        DayListModel(
             try await services.visits.visits(on: day),
             day: day,
             today: today,
-            names: Dictionary(names, uniquingKeysWith: { first, _ in first }),
+            names: try await ActorNames(services).all(),
             saved: saved,
             isCorrectable: day >= today.advanced(by: -settings.correctionDays),
             services,
