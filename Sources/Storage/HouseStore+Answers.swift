@@ -5,29 +5,6 @@ public import Reception
 public import Territory
 
 extension HouseStore: AnswerBook {
-    /// Writes drafts, the tables they change and the keys they are sealed under in one transaction; see `AnswerBook`.
-    public func append(
-        _ drafts: [EntryDraft],
-        sealedUnder keys: [AnswerKey],
-        actor: String,
-        key: String?,
-        now: Instant,
-        today: Day
-    ) async throws(StoreFault) -> Appended {
-        try await commits.perform { [writer] db in
-            let appended = try writer.append(drafts, actor: actor, key: key, now: now, in: db)
-            guard case .recorded = appended else { return appended }
-            for key in keys {
-                try db.execute(
-                    sql: "INSERT INTO answer_keys (case_id, until, key) VALUES (?, ?, ?)",
-                    arguments: [key.caseID, key.until.description, Data(key.key)]
-                )
-            }
-            try HouseStore.destroyKeys(db, pastOn: today)
-            return appended
-        }
-    }
-
     /// The answers last recorded for a case; `nil` when none were.
     public func answers(ofCase caseID: String) async throws(StoreFault) -> AnswersRecorded? {
         try await read { db in
@@ -74,6 +51,15 @@ extension HouseStore: AnswerBook {
     /// Destroys every key whose term is past.
     public func destroyAnswerKeys(pastOn today: Day) async throws(StoreFault) -> Int {
         try await destroying { try HouseStore.destroyKeys($0, pastOn: today) }
+    }
+
+    /// Keeps new keys, and destroys those whose term is past: whoever uses the desk keeps the terms.
+    static func keep(_ keys: [AnswerKey], today: Day, in db: Database) throws {
+        for key in keys {
+            try db.cachedStatement(sql: "INSERT INTO answer_keys (case_id, until, key) VALUES (?, ?, ?)")
+                .execute(arguments: [key.caseID, key.until.description, Data(key.key)])
+        }
+        try destroyKeys(db, pastOn: today)
     }
 
     @discardableResult

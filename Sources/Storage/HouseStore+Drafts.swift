@@ -68,17 +68,21 @@ extension HouseStore: DraftBook {
         try await commits.perform { db in try HouseStore.discard(key, accountID, db) }
     }
 
-    /// Writes what a draft became, and forgets the draft, in one transaction.
+    /// Writes what a draft became, the keys it is sealed under, and forgets the draft, in one transaction.
     public func record(
         _ drafts: [EntryDraft],
+        sealedUnder keys: [AnswerKey],
         actor: String,
         key: String,
         ending draft: (key: String, accountID: String),
-        now: Instant
+        now: Instant,
+        today: Day
     ) async throws(StoreFault) -> Appended {
         try await commits.perform { [writer] db in
             try HouseStore.discard(draft.key, draft.accountID, db)
-            return try writer.append(drafts, actor: actor, key: key, now: now, in: db)
+            let appended = try writer.append(drafts, actor: actor, key: key, now: now, in: db)
+            if case .recorded = appended { try HouseStore.keep(keys, today: today, in: db) }
+            return appended
         }
     }
 

@@ -54,10 +54,12 @@ struct DraftTests {
         try await keep(draft("k1"), in: store)
         let appended = try await store.record(
             [try visit().draft],
+            sealedUnder: [],
             actor: "a1",
             key: "visit:a1:k1",
             ending: ("k1", "a1"),
-            now: Desk.morning
+            now: Desk.morning,
+            today: try day()
         )
         #expect(appended == .recorded([Position(epoch: 7, sequence: 1)]))
         #expect(try await store.drafts(of: "a1").isEmpty)
@@ -77,10 +79,12 @@ struct DraftTests {
         await #expect(throws: StoreFault.self) {
             _ = try await store.record(
                 [wrong.draft],
+                sealedUnder: [],
                 actor: "a1",
                 key: "visit:a1:k1",
                 ending: ("k1", "a1"),
-                now: Desk.morning
+                now: Desk.morning,
+                today: try day()
             )
         }
         #expect(try await store.drafts(of: "a1").map(\.key) == ["k1"])

@@ -92,11 +92,12 @@ struct FormTests {
         #expect(try await store.answerKeys(ofCase: "c0") == [old])
         let refused = EntryDraft(audience: .ownHouse, kind: AnswersRecorded.kind, version: 1, body: Array("{}".utf8))
         await #expect(throws: StoreFault.self) {
-            try await store.append(
+            try await store.record(
                 [refused],
                 sealedUnder: [key],
                 actor: "a1",
                 key: "k",
+                ending: ("d", "a1"),
                 now: Desk.morning,
                 today: today
             )
@@ -152,13 +153,14 @@ struct FormTests {
         _ answers: AnswersRecorded,
         _ keys: [AnswerKey],
         today: Day,
-        appendKey: String? = nil
+        appendKey: String = UUID().uuidString
     ) async throws -> Appended {
-        try await store.append(
+        try await store.record(
             [answers.draft],
             sealedUnder: keys,
             actor: "a1",
             key: appendKey,
+            ending: ("d", "a1"),
             now: Desk.morning,
             today: today
         )

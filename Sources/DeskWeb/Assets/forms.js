@@ -69,3 +69,10 @@ if (editor) {
     tell();
   });
 }
+
+// At the desk, the questions of a request follow the answers given to those before them.
+const visit = document.getElementById("visite");
+for (const questions of visit?.querySelectorAll("[data-questions]") ?? []) {
+  const follow = refresh(visit, questions.dataset.questions, questions);
+  questions.addEventListener("change", () => follow(0));
+}

@@ -42,15 +42,17 @@ extension ComptoirPages {
         let today = services.day(of: request.now)
         let news = ComptoirNews(request)
         // A disk that takes no more may still be read; when it cannot, the sheet matters more than the list.
+        var view = view
         var list = DayListModel([], day: today, today: today, names: [:], services, t)
         var others: [SheetDraft] = []
         do {
             list = try await self.list(of: today, today, saved: news?.number, request)
             others = try await drafts.all(request).filter { $0.key != view.sheet.key }
+            if let place = view.sheet.corrects { view.erased = try await erased(place, request) }
         } catch  where view.store != nil {}
         let fault = view.store.map { DeskFault.store($0) }
         let model = Model(
-            sheet: SheetModel(view, services, t),
+            sheet: SheetModel(view, services, try answerDesk(request), t),
             list: list,
             saved: view.note ?? news?.text(list, t),
             undo: try undo(news, today, request),

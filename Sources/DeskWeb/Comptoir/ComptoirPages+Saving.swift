@@ -6,7 +6,14 @@ internal import Territory
 
 extension ComptoirPages {
     /// Writes the visit, or its correction, once however often it is sent, and starts the next.
-    func save(_ sheet: VisitSheet, _ commune: CommuneField, _ request: DeskRequest) async throws -> Response {
+    func save(
+        _ typed: VisitSheet,
+        _ commune: CommuneField,
+        _ gesture: SheetGesture,
+        _ request: DeskRequest
+    ) async throws -> Response {
+        let desk = try answerDesk(request)
+        let sheet = gesture == .saveMasked ? desk.masked(typed) : typed
         var view = SheetView(sheet, focus: .faults)
         view.commune = commune
         var check = SheetCheck(
@@ -15,23 +22,36 @@ extension ComptoirPages {
             timerAtMost: settings.timerSecondsAtMost,
             press.texts(request.language)
         )
-        guard let visit = check.visit(sheet, commune, now: request.now) else {
-            view.faults = check.faults
-            return try await keptPage(view, request)
+        let visit = check.visit(sheet, commune, now: request.now)
+        let (answered, faults) = desk.checked(sheet)
+        view.faults = check.faults + faults
+        guard let visit, view.faults.isEmpty else { return try await keptPage(view, request) }
+        if gesture == .save {
+            view.warnings = desk.warnings(sheet)
+            view.focus = view.warnings.isEmpty ? .faults : .privacy
+            guard view.warnings.isEmpty else { return try await keptPage(view, request) }
         }
         do {
-            guard let place = sheet.corrects else { return try await record(visit, view, request) }
-            return try await correct(place, visit, view, request)
+            guard let place = sheet.corrects else { return try await record(visit, answered, view, request) }
+            return try await correct(place, visit, answered, view, request)
         } catch let fault as StoreFault {
             view.store = fault
             return try await page(view, request)
         }
     }
 
-    private func record(_ visit: VisitRecorded, _ view: SheetView, _ request: DeskRequest) async throws -> Response {
+    private func record(
+        _ told: VisitRecorded,
+        _ answered: [AnswerVault.Answered],
+        _ view: SheetView,
+        _ request: DeskRequest
+    ) async throws -> Response {
         let today = services.day(of: request.now)
+        let kept = try await answerDesk(request).kept(answered, of: told, caseID: nil)
+        var visit = told
+        visit.caseID = kept.caseID
         let (position, isNew): (Position?, Bool) =
-            switch try await append([visit.draft], view.sheet.key, request) {
+            switch try await append([visit.draft] + kept.drafts, kept.keys, view.sheet.key, request) {
             case .recorded(let positions): (positions.first, true)
             case .already(let position): (position, false)
             }
@@ -53,15 +73,17 @@ extension ComptoirPages {
     private func correct(
         _ place: VisitPlace,
         _ visit: VisitRecorded,
+        _ answered: [AnswerVault.Answered],
         _ view: SheetView,
         _ request: DeskRequest
     ) async throws -> Response {
         guard let line = try await correctable(place, request) else { return try await gone(view, request) }
+        let kept = try await answerDesk(request).kept(answered, of: visit, caseID: line.visit.caseID)
         var visit = visit
         visit.source = line.visit.source
-        visit.caseID = line.visit.caseID
+        visit.caseID = kept.caseID
         let change = VisitCorrected(of: VisitReference(line), visit: visit)
-        _ = try await append([change.draft], view.sheet.key, request)
+        _ = try await append([change.draft] + kept.drafts, kept.keys, view.sheet.key, request)
         return back(to: place, "corrigee", request)
     }
 
@@ -71,7 +93,7 @@ extension ComptoirPages {
         guard let line = try await correctable(place, request) else {
             return try await gone(SheetView(sheet, focus: .faults), request)
         }
-        _ = try await append([VisitWithdrawn(of: VisitReference(line)).draft], sheet.key, request)
+        try await withdraw(line, sheet.key, request)
         return back(to: place, "supprimee", request)
     }
 
@@ -90,27 +112,37 @@ extension ComptoirPages {
             view.note = t("comptoir.tooLate", ["number": String(place.number)])
             return try await page(view, request)
         }
-        _ = try await append([VisitWithdrawn(of: VisitReference(line)).draft], "annule:\(view.sheet.key)", request)
+        // What was answered comes back on the sheet before its keys go with the visit.
+        view = try await reopened(line, isCopy: false, request)
+        try await withdraw(line, "annule:\(view.sheet.key)", request)
         recent.forget(desk)
-        view = reopened(line, isCopy: false, request)
         view.sheet.corrects = nil
         view.note = t("comptoir.undone", ["number": String(place.number)])
         return try await keptPage(view, request)
     }
 
+    /// Takes a visit back, and erases what was answered of it.
+    private func withdraw(_ line: VisitLine, _ key: String, _ request: DeskRequest) async throws {
+        _ = try await append([VisitWithdrawn(of: VisitReference(line)).draft], [], key, request)
+        if let caseID = line.visit.caseID { _ = try await services.answers.destroyAnswerKeys(ofCase: caseID) }
+    }
+
     /// Writes under the sheet's key, and forgets its draft with it.
     private func append(
         _ entries: [EntryDraft],
+        _ keys: [AnswerKey],
         _ sheetKey: String,
         _ request: DeskRequest
     ) async throws -> Appended {
         let desk = try request.desk()
         return try await services.drafts.record(
             entries,
+            sealedUnder: keys,
             actor: try request.signedIn().account.id,
             key: SheetDrafts.recordKey(sheetKey, accountID: desk),
             ending: (sheetKey, desk),
-            now: request.now
+            now: request.now,
+            today: services.day(of: request.now)
         )
     }
 

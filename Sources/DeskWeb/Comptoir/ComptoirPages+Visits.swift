@@ -28,7 +28,7 @@ extension ComptoirPages {
                 view.note = press.texts(request.language)("comptoir.fault.gone", days)
                 return try await page(view, request)
             }
-            let view = reopened(line, isCopy: isCopy, request)
+            let view = try await reopened(line, isCopy: isCopy, request)
             return try await keptPage(view, request)
         case .undo(let place):
             try await drafts.putAside(request)
@@ -39,7 +39,7 @@ extension ComptoirPages {
     }
 
     /// A sheet that tells what a recorded visit does.
-    func reopened(_ line: VisitLine, isCopy: Bool, _ request: DeskRequest) -> SheetView {
+    func reopened(_ line: VisitLine, isCopy: Bool, _ request: DeskRequest) async throws -> SheetView {
         var sheet = VisitSheet(
             line,
             key: tokens.fresh(),
@@ -47,7 +47,11 @@ extension ComptoirPages {
             services.territory.network.zone,
             isCopy: isCopy
         )
-        if isCopy { sheet.begun = request.now }
+        if isCopy {
+            sheet.begun = request.now
+        } else {
+            try await answerDesk(request).restore(line.visit.caseID, on: &sheet)
+        }
         var view = SheetView(sheet, focus: .entry)
         if let commune = line.visit.commune.flatMap({ finder.commune($0, now: request.now) }) {
             view.commune = .one(commune)

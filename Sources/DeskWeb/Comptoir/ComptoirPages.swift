@@ -75,7 +75,7 @@ struct ComptoirPages: Sendable {
         let commune = CommuneField(sheet, finder, now: request.now)
         sheet = sheet.settling(commune)
         switch gesture {
-        case .save: return try await save(sheet, commune, request)
+        case .save, .saveMasked, .saveAnyway: return try await save(sheet, commune, gesture, request)
         case .putAside:
             try await drafts.keep(sheet, request, isAside: true)
             return .seeOther("/comptoir?neuf=1")

@@ -15,6 +15,7 @@ struct DayListModel {
         let commune: String?
         let people: String?
         let who: String
+        let hasAnswers: Bool
     }
 
     struct Request {
@@ -73,7 +74,8 @@ struct DayListModel {
                 },
                 commune: line.visit.commune.map { services.geography.commune($0, on: day)?.name ?? $0 },
                 people: line.visit.people > 1 ? t("list.people", ["count": String(line.visit.people)]) : nil,
-                who: names[line.actor] ?? t("list.unknownActor")
+                who: names[line.actor] ?? t("list.unknownActor"),
+                hasAnswers: line.visit.caseID != nil
             )
         }
     }

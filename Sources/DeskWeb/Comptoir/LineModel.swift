@@ -27,17 +27,20 @@ struct LineModel {
     let otherOperators: [Choice]
     let hasOtherOperators: Bool
     let isOtherOperator: Bool
+    let questions: QuestionsModel?
 
     init(
         _ line: VisitSheet.Line,
         number: Int,
         focus: SheetModel.Focus,
         faults: [SheetFault],
+        questions: QuestionsModel?,
         _ words: Words,
         _ t: PageTexts
     ) {
         let motif = words.motif(line.motif)
         self.number = number
+        self.questions = questions
         self.motif = line.motif
         name = motif?.label.text(t.language) ?? line.motif
         theme = words.themes.first { $0.id == motif?.theme }?.label.text(t.language) ?? ""

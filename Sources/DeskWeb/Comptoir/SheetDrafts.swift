@@ -7,11 +7,13 @@ struct SheetDrafts: Sendable {
     private let services: DeskServices
     private let settings: DeskSettings
     private let tokens: Tokens
+    private let seal: DraftSeal
 
     init(_ keeper: Doorkeeper) {
         services = keeper.services
         settings = keeper.settings
         tokens = keeper.tokens
+        seal = DraftSeal(keeper.services)
     }
 
     /// The drafts that a desk may take up, the last typed first: its own, and of the account's other desks what was put
@@ -19,8 +21,13 @@ struct SheetDrafts: Sendable {
     func all(_ request: DeskRequest) async throws -> [SheetDraft] {
         let place = try place(of: request)
         let recent = request.now.adding(seconds: -Int64(settings.draftElsewhereSeconds))
-        return try await services.drafts.drafts(of: request.desk()).filter { draft in
-            draft.isAside || draft.place == place || draft.savedAt < recent
+        return try await services.drafts.drafts(of: request.desk()).compactMap { draft in
+            guard draft.isAside || draft.place == place || draft.savedAt < recent,
+                let fields = seal.open(draft.fields, of: draft.key)
+            else { return nil }
+            var opened = draft
+            opened.fields = fields
+            return opened
         }
     }
 
@@ -60,8 +67,12 @@ struct SheetDrafts: Sendable {
 
     /// Keeps a draft again, put aside or not.
     private func keep(_ draft: SheetDraft, now: Instant) async throws(StoreFault) {
+        // Nothing reaches the disk in clear: what cannot be sealed is not kept, and that is told.
+        guard let fields = seal.seal(draft.fields, of: draft.key) else { throw .refused(code: 0) }
+        var sealed = draft
+        sealed.fields = fields
         try await services.drafts.keep(
-            draft,
+            sealed,
             unlessRecorded: SheetDrafts.recordKey(draft.key, accountID: draft.accountID),
             limit: settings.draftsAtMost,
             oldest: now.adding(seconds: -Int64(settings.draftDays) * 86_400)

@@ -15,6 +15,10 @@ enum SheetGesture: Hashable, Sendable {
     /// Puts what a chip tells back in the entry line, to be typed again.
     case retell(VisitField)
     case save
+    /// The same, what looks personal in a free text hidden first.
+    case saveMasked
+    /// The same, free texts as they were typed.
+    case saveAnyway
     /// Puts the sheet aside for later, and begins another.
     case putAside
     /// Throws the sheet away, and begins another.
@@ -44,6 +48,8 @@ enum SheetGesture: Hashable, Sendable {
         guard let object else {
             switch name {
             case "enregistrer": return .save
+            case "enregistrer-masque": return .saveMasked
+            case "enregistrer-tel-quel": return .saveAnyway
             case "cote": return .putAside
             case "recommencer": return .restart
             case "supprimer": return .askWithdrawal

@@ -16,6 +16,8 @@ struct SheetModel {
         case outcome(Int)
         case save
         case faults
+        /// The question whether what looks personal is to be kept.
+        case privacy
         /// The question whether a visit is to be taken out of the list.
         case withdrawal
     }
@@ -43,6 +45,8 @@ struct SheetModel {
     let corrects: String?
     let title: String
     let isWithdrawalAsked: Bool
+    let isPrivacyAsked: Bool
+    let warnings: [PrivacyWarning]
     let chips: [ChipModel]
     let hasChips: Bool
     let isBlank: Bool
@@ -68,7 +72,7 @@ struct SheetModel {
     let isSaveFocused: Bool
     let areFaultsFocused: Bool
 
-    init(_ view: SheetView, _ services: DeskServices, _ t: PageTexts) {
+    init(_ view: SheetView, _ services: DeskServices, _ answers: AnswerDesk, _ t: PageTexts) {
         let (sheet, focus, commune, choices, faults) = (view.sheet, view.focus, view.commune, view.choices, view.faults)
         func fault(_ field: String) -> String? { faults.first { $0.field == field }?.text }
         let words = services.words
@@ -80,6 +84,8 @@ struct SheetModel {
         }
         title = correcting ?? t("comptoir.title")
         isWithdrawalAsked = focus == .withdrawal
+        isPrivacyAsked = focus == .privacy
+        warnings = view.warnings
         chips = ChipModel.all(sheet, commune, services.form, words, t)
         hasChips = !chips.isEmpty
         isBlank = sheet.isBlank
@@ -103,8 +109,14 @@ struct SheetModel {
             )
         }
         hasChoices = !choices.isEmpty
+        let sheets = answers.sheets(sheet)
         lines = sheet.lines.enumerated().map { index, line in
-            LineModel(line, number: index + 1, focus: focus, faults: faults, words, t)
+            let asked = sheets.first { $0.ordinal == index + 1 }
+            let erased = view.erased[index + 1] ?? 0
+            let questions = asked.map {
+                QuestionsModel($0, erased: erased, faults: faults, warnings: view.warnings, answers)
+            }
+            return LineModel(line, number: index + 1, focus: focus, faults: faults, questions: questions, words, t)
         }
         hasLines = !sheet.lines.isEmpty
         asksCommune = services.form.field(VisitField.commune.rawValue) != nil
@@ -131,7 +143,7 @@ struct SheetModel {
             communeFault = fault("commune")
         }
         hasCommuneChoices = !communeChoices.isEmpty
-        details = DetailsModel(services.form, sheet, words, faults: faults, t)
+        details = DetailsModel(view, answers)
         isCommuneFocused = focus == .commune
         isSaveFocused = focus == .save
         areFaultsFocused = focus == .faults

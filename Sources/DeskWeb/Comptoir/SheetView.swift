@@ -10,6 +10,10 @@ struct SheetView {
     /// The motifs that answer what was typed.
     var choices: [MotifMatch] = []
     var faults: [SheetFault] = []
+    /// What its free texts hold that looks like somebody's.
+    var warnings: [PrivacyWarning] = []
+    /// How many answers of each form can no longer be read, by request; 0 stands for the visit.
+    var erased: [Int: Int] = [:]
     /// Why the store did not take it.
     var store: StoreFault?
     /// Something to say that is no fault.

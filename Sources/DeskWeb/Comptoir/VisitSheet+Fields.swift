@@ -13,6 +13,10 @@ extension VisitSheet {
             fields.append(("motif.\(index + 1)", line.motif))
             if let outcome = line.outcome { fields.append(("issue.\(index + 1)", outcome)) }
             for id in line.operators { fields.append(("operateur.\(index + 1)", id)) }
+            if let form = line.form { fields.append(("q.\(index + 1)", form.written)) }
+            for (name, values) in line.questions.sorted(by: { $0.key < $1.key }) {
+                for value in values where !value.isEmpty { fields.append(("q.\(index + 1).\(name)", value)) }
+            }
         }
         for (name, value) in [("commune", communeText), ("commune.code", communeCode), ("commune.lue", communeRead)] {
             if let value { fields.append((name, value)) }

@@ -9,6 +9,10 @@ struct VisitSheet: Sendable {
         var motif: String
         var outcome: String?
         var operators: [String]
+        /// The form that its questions were asked in; `nil` for the one in force.
+        var form: FormStamp?
+        /// The answers to its questions, as typed, by field.
+        var questions: [String: [String]] = [:]
     }
 
     /// Makes the saving happen once however often the form is sent.
@@ -46,7 +50,9 @@ struct VisitSheet: Sendable {
                 Line(
                     motif: motif,
                     outcome: typed["issue.\(number)"].flatMap { words.outcome($0)?.id },
-                    operators: typed.all("operateur.\(number)").filter { words.serviceOperator($0) != nil }
+                    operators: typed.all("operateur.\(number)").filter { words.serviceOperator($0) != nil },
+                    form: typed["q.\(number)"].flatMap(FormStamp.init(written:)),
+                    questions: typed.group("q.\(number).")
                 )
             )
         }
@@ -80,7 +86,7 @@ extension Form {
     var details: [FormField] {
         fields.filter { field in
             switch VisitField(rawValue: field.name) {
-            case nil, .motif, .outcome, .operators, .commune: false
+            case .motif, .outcome, .operators, .commune: false
             default: true
             }
         }

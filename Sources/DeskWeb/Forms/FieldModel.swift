@@ -1,4 +1,5 @@
 internal import Reception
+internal import Territory
 internal import Wording
 
 /// One question of a form as a page draws it, whatever the form: a list, boxes, a number, a day, a text.
@@ -26,6 +27,8 @@ struct FieldModel {
         }
     }
 
+    /// The field's own name.
+    let field: String
     /// The name of the input; options have a name of their own, which people read.
     let input: String
     let inputID: String
@@ -59,6 +62,7 @@ struct FieldModel {
         _ words: Words,
         _ t: PageTexts
     ) {
+        self.field = field.name
         input = place.name
         inputID = place.inputID
         label = field.label.text(t.language)
@@ -83,7 +87,7 @@ struct FieldModel {
         help = isPresent && isLine ? t(hint) : field.help?.text(t.language)
 
         let usual = FieldModel.usual(field)
-        isTold = !given.isEmpty && given != (usual.map { [$0] } ?? [])
+        isTold = FieldModel.isTold(field, given)
         let chosen = given.isEmpty && !isBoxes ? usual.map { [$0] } ?? [] : given
         value = chosen.first ?? ""
         let terms = FieldModel.terms(field, words, t)
@@ -105,14 +109,30 @@ struct FieldModel {
         describedBy = parts.isEmpty ? nil : parts.map { "\(place.inputID)-\($0)" }.joined(separator: " ")
     }
 
+    /// Whether something else than the usual answer stands there.
+    static func isTold(_ field: FormField, _ given: [String]) -> Bool {
+        !given.isEmpty && given != (usual(field).map { [$0] } ?? [])
+    }
+
     /// What stands in the field at first, as it is typed; the present instant is what a blank field means.
     private static func usual(_ field: FormField) -> String? {
         switch field.kind {
         case .instant: nil
         case .day where field.defaultValue == "today": nil
-        case .duration: field.defaultValue.map { String((Int($0) ?? 0) / 60) }
+        case .duration: field.defaultValue.map { Minutes.text(Int($0) ?? 0) }
         case .boolean: field.defaultValue.map { $0 == "true" ? TypedAnswer.yes : TypedAnswer.no }
         default: field.defaultValue
+        }
+    }
+
+    /// An answer as people read it: the words of a list, a day as it is said.
+    static func told(_ typed: String, _ field: FormField, _ words: Words, _ t: PageTexts) -> String {
+        if let term = terms(field, words, t).first(where: { $0.id == typed }) { return term.name }
+        switch field.kind {
+        case .day: return Day(typed)?.inFull(t.language) ?? typed
+        case .instant: return typed.replacing("T", with: " ")
+        case .duration: return "\(typed) \(t("comptoir.minutes"))"
+        default: return typed
         }
     }
 

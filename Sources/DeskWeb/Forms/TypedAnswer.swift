@@ -19,7 +19,7 @@ struct TypedAnswer {
         switch field.kind {
         case .choices, .operators: return .list(typed.map(JSONValue.text))
         case .number: return whole(first).map(JSONValue.integer) ?? .text(first)
-        case .duration: return whole(first).map { .integer($0 * 60) } ?? .text(first)
+        case .duration: return Minutes.seconds(first).map(JSONValue.integer) ?? .text(first)
         case .boolean:
             return [TypedAnswer.yes: true, TypedAnswer.no: false][first].map(JSONValue.boolean) ?? .text(first)
         case .instant: return .text(instant(first) ?? first)
@@ -38,5 +38,32 @@ struct TypedAnswer {
         let parts = text.split { $0 == "T" || $0 == " " }
         guard parts.count == 2, let day = Day(parts[0]), let time = TimeOfDay(parts[1].prefix(5)) else { return nil }
         return zone.iso(zone.instant(day, time))
+    }
+}
+
+extension TypedAnswer {
+    /// What would be typed for an answer; the contrary of `value`.
+    ///
+    /// - Parameters:
+    ///   - field: the field.
+    ///   - answer: the answer as it was recorded.
+    ///   - name: how a commune is told, by its code.
+    /// - Returns: what a browser would send of the field.
+    func typed(_ field: FormField, _ answer: JSONValue, commune name: (String) -> String?) -> [String] {
+        switch (field.kind, answer) {
+        case (.instant, .text(let text)):
+            guard let instant = Instant(iso: text) else { return [text] }
+            return ["\(zone.day(of: instant))T\(zone.timeOfDay(of: instant))"]
+        case (.commune, .text(let code)): return [name(code) ?? code]
+        case (.duration, .integer(let seconds)): return [Minutes.text(seconds)]
+        case (_, .text(let text)): return [text]
+        case (_, .integer(let number)): return [String(number)]
+        case (_, .boolean(let value)): return [value ? TypedAnswer.yes : TypedAnswer.no]
+        case (_, .list(let items)):
+            return items.compactMap { item in
+                if case .text(let text) = item { text } else { nil }
+            }
+        default: return []
+        }
     }
 }

@@ -41,6 +41,15 @@ struct Fields: Sendable {
         text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
     }
 
+    /// The values of every name that begins with a prefix, by the rest of the name, without the spaces around them.
+    func group(_ prefix: String) -> [String: [String]] {
+        var found: [String: [String]] = [:]
+        for (name, value) in list where name.hasPrefix(prefix) && !value.trimmed.isEmpty {
+            found[String(name.dropFirst(prefix.count)), default: []].append(value.trimmed)
+        }
+        return found
+    }
+
     private static func decoded(_ text: some StringProtocol) -> String? {
         text.replacingOccurrences(of: "+", with: " ").removingPercentEncoding
     }

@@ -14,6 +14,7 @@ extension DeskRoute {
         let figures = FiguresPages(keeper)
         let help = HelpPages(keeper)
         let forms = FormsPages(keeper, finder)
+        let answers = AnswersPages(keeper, finder)
         return [
             .get("/", .anyone) { request in
                 .seeOther(request.visitor.map(Rooms.landing(for:)) ?? "/connexion")
@@ -31,6 +32,8 @@ extension DeskRoute {
             .get("/comptoir/communes", .may(.keepDesk), shape: .json) { suggestions.communes($0) },
             .get("/activite", .may(.readFigures)) { try await figures.show($0) },
             .get("/maison", .may(.readHouse)) { try house.show($0) },
+            .get("/comptoir/reponses", .may(.keepDesk)) { try await answers.show($0) },
+            .post("/comptoir/questions", .may(.keepDesk)) { try comptoir.questions($0) },
             .get("/formulaires", .may(.readForms)) { try await forms.list($0) },
             .get("/formulaires/nouveau", .may(.editForms)) { try await forms.create($0) },
             .post("/formulaires/nouveau", .may(.editForms), body: .upload) { try await forms.change($0) },

@@ -13,11 +13,11 @@ public struct AnswerVault: Sendable {
         public var ordinal: Int
         /// The form.
         public var form: Form
-        /// The answers that its rules accepted.
-        public var answers: FormAnswers
+        /// The answers by field, as `AnswerValue.json` writes them.
+        public var answers: [String: JSONValue]
 
         /// Answers from their parts.
-        public init(ordinal: Int, form: Form, answers: FormAnswers) {
+        public init(ordinal: Int, form: Form, answers: [String: JSONValue]) {
             self.ordinal = ordinal
             self.form = form
             self.answers = answers
@@ -70,7 +70,7 @@ public struct AnswerVault: Sendable {
             var clear: [String: JSONValue] = [:]
             var personal: [Day: [String: JSONValue]] = [:]
             for field in given.form.fields {
-                guard let answer = given.answers.values[field.name]?.json else { continue }
+                guard let answer = given.answers[field.name] else { continue }
                 if field.dataClass == .neutral {
                     clear[field.name] = answer
                 } else {
@@ -89,10 +89,10 @@ public struct AnswerVault: Sendable {
                     key = AnswerKey(caseID: caseID, until: until, key: randomBytes(32))
                     known.append(key)
                 }
-                sealed.append(try seal(answers, key, given.ordinal, given.answers.form))
+                sealed.append(try seal(answers, key, given.ordinal, given.form.stamp))
             }
             sheets.append(
-                AnswersRecorded.Sheet(ordinal: given.ordinal, form: given.answers.form, clear: clear, sealed: sealed)
+                AnswersRecorded.Sheet(ordinal: given.ordinal, form: given.form.stamp, clear: clear, sealed: sealed)
             )
         }
         guard !sheets.isEmpty else { return nil }

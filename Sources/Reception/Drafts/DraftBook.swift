@@ -28,20 +28,25 @@ public protocol DraftBook: Sendable {
     /// - Throws: what kept the disk from taking it.
     func discard(key: String, of accountID: String) async throws(StoreFault)
 
-    /// Writes what a draft became, and forgets the draft, in one transaction.
+    /// Writes what a draft became, with the keys that its answers are sealed under, and forgets the draft, in one
+    /// transaction.
     /// - Parameters:
     ///   - drafts: what happened, as `Ledger.append` takes it.
+    ///   - keys: new keys; not of the journal, and written only when the drafts are.
     ///   - actor: the account that acted.
     ///   - key: makes it happen once.
     ///   - draft: the key of the draft, and whose desk it was typed at.
     ///   - now: the present instant.
+    ///   - today: the present day; keys whose term is past are destroyed on the way.
     /// - Returns: as `Ledger.append` does.
     /// - Throws: what kept the disk from taking it; the draft is then still there.
     func record(
         _ drafts: [EntryDraft],
+        sealedUnder keys: [AnswerKey],
         actor: String,
         key: String,
         ending draft: (key: String, accountID: String),
-        now: Instant
+        now: Instant,
+        today: Day
     ) async throws(StoreFault) -> Appended
 }

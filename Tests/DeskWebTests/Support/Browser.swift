@@ -133,7 +133,11 @@ final class Browser {
 }
 
 /// Runs what a test does on a site.
-func visiting(_ desk: SmallDesk, _ test: @escaping @Sendable (Browser) async throws -> Void) async throws {
-    let app = Application(router: try desk.site().router())
+func visiting(
+    _ desk: SmallDesk,
+    _ site: DeskSite? = nil,
+    _ test: @escaping @Sendable (Browser) async throws -> Void
+) async throws {
+    let app = Application(router: try (site ?? desk.site()).router())
     try await app.test(.router) { client in try await test(Browser(client)) }
 }

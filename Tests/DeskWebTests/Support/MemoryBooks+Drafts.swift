@@ -22,12 +22,14 @@ extension MemoryBooks {
 
     func record(
         _ drafts: [EntryDraft],
+        sealedUnder keys: [AnswerKey],
         actor: String,
         key: String,
         ending draft: (key: String, accountID: String),
-        now: Instant
+        now: Instant,
+        today: Day
     ) async throws(StoreFault) -> Appended {
-        let appended = try await append(drafts, actor: actor, key: key, now: now)
+        let appended = try write(drafts, keys: keys, actor: actor, key: key, now: now)
         forgetDraft(draft.key)
         return appended
     }

@@ -53,6 +53,8 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
 
     func forgetDraft(_ key: String) { state.withLock { $0.drafts[key] = nil } }
 
+    var keyCount: Int { state.withLock { $0.answerKeys.count } }
+
     func put(_ account: Account) { state.withLock { $0.accounts[account.id] = account } }
 
     /// Refuses every write from now on.
@@ -79,14 +81,13 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
         try state.withLock { MemoryBooks.append(drafts, [], actor, key, now, &$0) }.get()
     }
 
-    func append(
+    func write(
         _ drafts: [EntryDraft],
-        sealedUnder keys: [AnswerKey],
+        keys: [AnswerKey],
         actor: String,
         key: String?,
-        now: Instant,
-        today: Day
-    ) async throws(StoreFault) -> Appended {
+        now: Instant
+    ) throws(StoreFault) -> Appended {
         try state.withLock { MemoryBooks.append(drafts, keys, actor, key, now, &$0) }.get()
     }
 

@@ -71,6 +71,7 @@ struct SmallDesk {
             now: { [clock] in clock.now },
             randomBytes: { [chance] in chance.bytes($0) },
             digest: TestDigest.sha256,
+            deviceSecret: [UInt8](repeating: 72, count: 32),
             logger: logger
         )
     }

@@ -1,0 +1,49 @@
+internal import Reception
+internal import Wording
+
+/// A free text that seems to hold something of somebody, told before it is kept.
+struct PrivacyWarning: Hashable, Sendable {
+    /// How much of a text the warning shows, masked.
+    private static let shown = 120
+
+    /// The identifier of the field on the page.
+    let field: String
+    let text: String
+
+    /// What looks personal in the free texts of a form; those that are meant for it are left alone.
+    static func all(_ sheet: AnswerSheet, _ desk: AnswerDesk) -> [PrivacyWarning] {
+        desk.asked(sheet).compactMap { field in
+            guard let typed = sheet.typed[field.name]?.first else { return nil }
+            let kinds = findings(field, typed)
+            guard !kinds.isEmpty else { return nil }
+            let names = kinds.map { desk.t.catalogue.text($0.textKey, desk.t.language) }
+            let text = desk.t(
+                "questions.personal",
+                ["kinds": names.joined(separator: ", "), "text": String(masked(typed, desk.t).prefix(shown))]
+            )
+            return PrivacyWarning(field: sheet.place(field.name).inputID, text: text)
+        }
+    }
+
+    /// The answers of a form with what looks personal hidden in its free texts.
+    static func masked(_ sheet: AnswerSheet, _ t: PageTexts) -> [String: [String]] {
+        var typed = sheet.typed
+        for field in sheet.form.extraFields where !findings(field, typed[field.name]?.first ?? "").isEmpty {
+            typed[field.name] = typed[field.name]?.map { masked($0, t) }
+        }
+        return typed
+    }
+
+    /// The kinds found, each once, in the order of the text.
+    private static func findings(_ field: FormField, _ text: String) -> [PersonalDataKind] {
+        guard [.text, .longText].contains(field.kind), field.dataClass != .nir, field.constraint.pattern == nil else {
+            return []
+        }
+        var seen: Set<PersonalDataKind> = []
+        return PersonalDataScan.find(in: text).map(\.kind).filter { seen.insert($0).inserted }
+    }
+
+    private static func masked(_ text: String, _ t: PageTexts) -> String {
+        PersonalDataScan.masked(text) { "[\(t.catalogue.text($0.textKey, t.language))]" }
+    }
+}
