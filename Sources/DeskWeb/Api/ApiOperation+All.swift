@@ -16,6 +16,15 @@ extension ApiOperation {
         path: "/health/ready",
         answers: [Answer(status: 200, schema: "Health")]
     )
+    static let metrics = ApiOperation(
+        id: "metrics",
+        method: .get,
+        path: "/metrics",
+        machines: .with(.readMetrics),
+        answers: [Answer(status: 200, schema: "Metrics")],
+        refusals: [.signedOut, .badToken, .forbidden],
+        produces: "text/plain"
+    )
     static let description = ApiOperation(
         id: "description",
         method: .get,
@@ -67,7 +76,7 @@ extension ApiOperation {
         parameters: [.day(in: .path), .number, .readTag],
         body: "SentVisit",
         answers: [Answer(status: 200, schema: "Visit", headers: ["ETag"])],
-        refusals: [.notFound, .stale, .unconditional, .withdrawn]
+        refusals: [.notFound, .stale, .unconditional, .tooOld(days: 0), .withdrawn]
     )
     static let deleteVisit = ApiOperation(
         id: "deleteVisit",
@@ -76,7 +85,7 @@ extension ApiOperation {
         machines: .with(.writeVisits),
         parameters: [.day(in: .path), .number, .readTag],
         answers: [Answer(status: 204, schema: nil)],
-        refusals: [.notFound, .stale, .unconditional, .store(.diskFull)]
+        refusals: [.notFound, .stale, .unconditional, .tooOld(days: 0), .store(.diskFull)]
     )
     static let day = ApiOperation(
         id: "day",

@@ -48,6 +48,7 @@ extension ApiSchema {
     private static var desk: [String: JSONValue] {
         [
             "Health": object(["status": oneOf(["ok"])]),
+            "Metrics": text,
             "Description": ["type": "object", "required": ["openapi"]],
             "Caller": object([
                 "kind": oneOf(["account", "machine"]), "id": text, "name": text, "role": orNull(text),

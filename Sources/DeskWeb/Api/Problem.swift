@@ -78,6 +78,7 @@ extension DeskFault {
         case .methodNotAllowed(let allowed): ["methods": allowed.joined(separator: ", ")]
         case .notJSON(let fault): fault.places
         case .tooManyTries(let seconds): ["count": String(seconds)]
+        case .tooOld(let days): ["count": String(days)]
         default: [:]
         }
     }

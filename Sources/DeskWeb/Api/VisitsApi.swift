@@ -8,10 +8,12 @@ internal import Wording
 /// Visits, for scripts: logged, read, by the same rules as at the desk.
 struct VisitsApi: Sendable {
     private let services: DeskServices
+    private let settings: DeskSettings
     private let actors: ActorNames
 
     init(_ keeper: Doorkeeper) {
         services = keeper.services
+        settings = keeper.settings
         actors = ActorNames(keeper.services)
     }
 
@@ -92,6 +94,8 @@ struct VisitsApi: Sendable {
     private func unchanged(_ line: VisitLine, _ request: DeskRequest) throws(DeskFault) -> String {
         guard let given = request.changedTag else { throw .unconditional }
         let tag = VisitDocument.tag(line, digest: services.digest)
+        let earliest = services.day(of: request.now).advanced(by: -settings.correctionDays)
+        guard line.visit.day >= earliest else { throw .tooOld(days: settings.correctionDays) }
         guard given.split(separator: ",").contains(where: { $0.trimmed == tag }) else { throw .stale }
         return tag
     }

@@ -5,6 +5,7 @@ internal import Logging
 /// One line of log a request: its route, its status and how long it took; never its address, fields or visitor.
 struct Watch: RouterMiddleware {
     let logger: Logger
+    let meter: DeskMeter
 
     /// The methods that are told by name: any other may be whatever somebody typed.
     private static let named: Set<HTTPRequest.Method> = [.get, .head, .post, .put, .delete]
@@ -18,13 +19,17 @@ struct Watch: RouterMiddleware {
         let start = clock.now
         let response = try await next(request, context)
         let (seconds, attoseconds) = (clock.now - start).components
+        let microseconds = seconds * 1_000_000 + attoseconds / 1_000_000_000_000
+        let method = Watch.named.contains(request.method) ? request.method.rawValue : "other"
+        let route = context.endpointPath ?? "none"
+        meter.count(method: method, route: route, status: response.status.code, microseconds: microseconds)
         logger.info(
             "request",
             metadata: [
-                "method": "\(Watch.named.contains(request.method) ? request.method.rawValue : "other")",
-                "route": "\(context.endpointPath ?? "none")",
+                "method": "\(method)",
+                "route": "\(route)",
                 "status": "\(response.status.code)",
-                "milliseconds": "\(seconds * 1_000 + attoseconds / 1_000_000_000_000_000)",
+                "milliseconds": "\(microseconds / 1_000)",
             ]
         )
         return response

@@ -39,6 +39,8 @@ enum DeskFault: Error, Hashable, Sendable {
     case keyReused
     /// The visit was logged under this key, and withdrawn since.
     case withdrawn
+    /// A visit of a day before that is changed no more.
+    case tooOld(days: Int)
     /// What was read before has changed since.
     case stale
     /// A change must say what was read before.
@@ -57,6 +59,7 @@ enum DeskFault: Error, Hashable, Sendable {
         case .unreadable, .notJSON, .badParameter, .badKey: .badRequest
         case .invalid, .keyReused: .unprocessableContent
         case .withdrawn: .gone
+        case .tooOld: .conflict
         case .stale: .preconditionFailed
         case .unconditional: .preconditionRequired
         case .tooLarge: .contentTooLarge
@@ -90,6 +93,7 @@ enum DeskFault: Error, Hashable, Sendable {
         case .badKey: "badKey"
         case .keyReused: "keyReused"
         case .withdrawn: "withdrawn"
+        case .tooOld: "tooOld"
         case .stale: "stale"
         case .unconditional: "unconditional"
         case .tooLarge: "tooLarge"

@@ -3,16 +3,18 @@ internal import Hummingbird
 
 extension DeskRoute {
     /// Every way into the desk for scripts, the description of them all among them.
-    static func api(_ keeper: Doorkeeper, _ finder: Finder) -> [DeskRoute] {
+    static func api(_ keeper: Doorkeeper, _ finder: Finder, _ meter: DeskMeter) -> [DeskRoute] {
         let visits = VisitsApi(keeper)
         let words = WordsApi(keeper, finder)
         let forms = FormsApi(keeper)
         let house = HouseApi(keeper)
         let own = OwnApi(keeper)
         let help = HelpPages(keeper)
+        let metrics = MetricsPage(keeper, meter)
         let routes: [DeskRoute] = [
             .api(.liveness, .anyone) { help.live($0) },
             .api(.readiness, .anyone) { try await help.ready($0) },
+            .api(.metrics, .anyone) { try metrics.show($0) },
             .api(.me, .may(.ownAccount)) { try own.me($0) },
             .api(.postVisit, .may(.keepDesk)) { try await visits.post($0) },
             .api(.visits, .may(.keepDesk)) { try await visits.list($0) },

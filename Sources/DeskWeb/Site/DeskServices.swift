@@ -39,6 +39,8 @@ public struct DeskServices: Sendable {
     public var randomBytes: @Sendable (Int) -> [UInt8]
     /// SHA-256.
     public var digest: Digest
+    /// How busy the store is; idle unless given.
+    public var load: @Sendable () -> StoreLoad
     /// Signs the cookies by which a browser that once signed in is known, 32 bytes; `nil` makes one at each start.
     public var deviceSecret: [UInt8]?
     /// Where the desk writes its log; never a name, a login or a free text.
@@ -62,6 +64,7 @@ public struct DeskServices: Sendable {
         now: @escaping @Sendable () -> Instant,
         randomBytes: @escaping @Sendable (Int) -> [UInt8],
         digest: @escaping Digest,
+        load: @escaping @Sendable () -> StoreLoad = { StoreLoad() },
         deviceSecret: [UInt8]? = nil,
         logger: Logger
     ) {
@@ -81,6 +84,7 @@ public struct DeskServices: Sendable {
         self.now = now
         self.randomBytes = randomBytes
         self.digest = digest
+        self.load = load
         self.deviceSecret = deviceSecret
         self.logger = logger
     }

@@ -10,6 +10,8 @@ public struct DeskSite: Sendable {
     let settings: DeskSettings
     let press: PagePress
     let doorkeeper: Doorkeeper
+    /// Counts what is answered.
+    let meter: DeskMeter
     /// Every way into the desk.
     let routes: [DeskRoute]
 
@@ -45,8 +47,9 @@ public struct DeskSite: Sendable {
         self.settings = settings
         self.press = press
         self.doorkeeper = doorkeeper
+        meter = DeskMeter(startedAt: services.now())
         let finder = Finder(services, settings)
-        routes = DeskRoute.all(doorkeeper, finder) + DeskRoute.api(doorkeeper, finder) + assets.routes
+        routes = DeskRoute.all(doorkeeper, finder) + DeskRoute.api(doorkeeper, finder, meter) + assets.routes
     }
 
     /// The desk as a service on an address; it stops when its group does, after the answers under way.
@@ -66,7 +69,7 @@ public struct DeskSite: Sendable {
     /// The routes as Hummingbird takes them; nothing answers that is not in `routes`.
     func router() -> Router<DeskContext> {
         let router = Router(context: DeskContext.self, options: .autoGenerateHeadEndpoints)
-        router.add(middleware: Watch(logger: services.logger))
+        router.add(middleware: Watch(logger: services.logger, meter: meter))
         router.add(middleware: Hardening(isSecure: settings.secureCookies))
         router.add(middleware: LastResort(doorkeeper: doorkeeper, methods: MethodsByPath(routes)))
         for route in routes {

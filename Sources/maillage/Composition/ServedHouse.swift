@@ -67,6 +67,7 @@ struct ServedHouse {
             now: World.now,
             randomBytes: World.randomBytes,
             digest: Digests.sha256,
+            load: { store.load },
             deviceSecret: try HouseFolder.deviceSecret(in: store.folder),
             logger: Logger(label: "maillage.desk") { _ in JSONLineLog() }
         )
