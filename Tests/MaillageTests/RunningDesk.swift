@@ -72,6 +72,21 @@ final class RunningDesk {
         return try await send(.post, path, body: body)
     }
 
+    /// What a script asks with a machine's token: the status and the document.
+    func ask(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        _ json: String? = nil,
+        token: String,
+        key: String? = nil
+    ) async throws -> (status: Int, body: String) {
+        var headers: HTTPFields = [.authorization: "Bearer \(token)"]
+        if let key { headers[try #require(HTTPField.Name("Idempotency-Key"))] = key }
+        if json != nil { headers[.contentType] = "application/json" }
+        let answer = try await exchange(method, path, headers, json)
+        return (answer.head.status.code, answer.body.map { String(buffer: $0) } ?? "")
+    }
+
     /// The hidden fields of a page's form that posts to a path.
     static func hiddenFields(_ page: String) -> [(String, String)] {
         page.matches(of: #/<input[^>]*type="hidden"[^>]*>/#).compactMap { match in
@@ -93,9 +108,26 @@ final class RunningDesk {
             headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
         }
         if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
-        let sent = headers
+        let response = try await exchange(method, path, headers, body)
+        for field in response.head.headerFields[values: .setCookie] {
+            let pair = field.split(separator: ";")[0].split(separator: "=", maxSplits: 1).map(String.init)
+            if pair.count == 2 { cookies[pair[0]] = pair[1] }
+        }
+        if let location = response.head.headerFields[.location], [302, 303].contains(response.head.status.code) {
+            return try await send(.get, location, body: nil)
+        }
+        return (response.head.status.code, response.body.map { String(buffer: $0) } ?? "")
+    }
+
+    /// One request on a connection of its own.
+    private func exchange(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        _ headers: HTTPFields,
+        _ body: String?
+    ) async throws -> TestClient.Response {
         let authority = "127.0.0.1:\(port)"
-        let response = try await TestClient.withClient(
+        return try await TestClient.withClient(
             host: "127.0.0.1",
             port: port,
             configuration: .init(timeout: .seconds(30))
@@ -105,19 +137,11 @@ final class RunningDesk {
                     path,
                     method: method,
                     authority: authority,
-                    headers: sent,
+                    headers: headers,
                     body: body.map { ByteBuffer(string: $0) }
                 )
             )
         }
-        for field in response.head.headerFields[values: .setCookie] {
-            let pair = field.split(separator: ";")[0].split(separator: "=", maxSplits: 1).map(String.init)
-            if pair.count == 2 { cookies[pair[0]] = pair[1] }
-        }
-        if let location = response.head.headerFields[.location], [302, 303].contains(response.head.status.code) {
-            return try await send(.get, location, body: nil)
-        }
-        return (response.head.status.code, response.body.map { String(buffer: $0) } ?? "")
     }
 
     private func encoded(_ text: String) -> String {

@@ -57,8 +57,9 @@ struct JSONTests {
             }.joined()
             let theirs = try? JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed)
             let ours = fault(text, deepest: 100)
-            // Keys that come twice are refused here alone.
-            if ours?.kind == .repeatedKey { continue }
+            // Keys that come twice, and commas that nothing follows, are refused here alone.
+            let isLoose = text.filter { !$0.isWhitespace }.contains(/,[\]}]/)
+            if ours?.kind == .repeatedKey || isLoose && ours != nil { continue }
             #expect((theirs != nil) == (ours == nil), "\(text) (seed \(seed))")
         }
     }

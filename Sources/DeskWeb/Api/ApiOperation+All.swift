@@ -22,7 +22,6 @@ extension ApiOperation {
         path: "/metrics",
         machines: .with(.readMetrics),
         answers: [Answer(status: 200, schema: "Metrics")],
-        refusals: [.signedOut, .badToken, .forbidden],
         produces: "text/plain"
     )
     static let description = ApiOperation(
@@ -129,6 +128,15 @@ extension ApiOperation {
         parameters: [.formID],
         answers: [Answer(status: 200, schema: "Form")],
         refusals: [.notFound]
+    )
+    static let formSchema = ApiOperation(
+        id: "formSchema",
+        method: .get,
+        path: "/api/v1/forms/{id}/schema",
+        parameters: [.formID],
+        answers: [Answer(status: 200, schema: "Schema")],
+        refusals: [.notFound],
+        produces: "application/schema+json"
     )
     static let house = ApiOperation(
         id: "house",

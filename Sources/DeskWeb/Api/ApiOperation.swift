@@ -62,4 +62,7 @@ struct ApiOperation: Sendable {
     var refusals: [DeskFault] = []
     /// The type of what comes back.
     var produces = "application/json"
+
+    /// The types under which it may be asked for: a more precise kind of JSON is JSON too.
+    var offered: [String] { produces.hasSuffix("+json") ? [produces, "application/json"] : [produces] }
 }

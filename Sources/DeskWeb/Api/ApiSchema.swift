@@ -49,6 +49,7 @@ extension ApiSchema {
         [
             "Health": object(["status": oneOf(["ok"])]),
             "Metrics": text,
+            "Schema": ["type": "object", "required": ["$schema"]],
             "Description": ["type": "object", "required": ["openapi"]],
             "Caller": object([
                 "kind": oneOf(["account", "machine"]), "id": text, "name": text, "role": orNull(text),

@@ -23,6 +23,12 @@ struct FormsApi: Sendable {
         return .document(.object(members))
     }
 
+    /// What the answers of a form may be, as JSON Schema.
+    func schema(_ request: DeskRequest) throws -> Response {
+        let schema = try form(request).jsonSchema(words: services.words)
+        return schema.line.response(.ok, "application/schema+json")
+    }
+
     private func form(_ request: DeskRequest) throws(DeskFault) -> Form {
         guard let form = services.forms.editions.shelf.current(request.parameters["id"] ?? "") else { throw .notFound }
         return form

@@ -63,9 +63,10 @@ struct OpenApi {
                 "content": ["application/json": content(body)],
             ]
         }
-        if case .may = door {
-            let session: JSONValue = ["session": []]
-            members["security"] = operation.machines == .none ? [session] : [["bearer": []], session]
+        if door != .anyone {
+            var ways: [JSONValue] = operation.machines == .none ? [] : [["bearer": []]]
+            ways.append(door == .onTheMachine ? [:] : ["session": []])
+            members["security"] = .list(ways)
             if case .with(let scope) = operation.machines { members["x-scope"] = .text(scope.rawValue) }
         }
         return .object(members)
@@ -118,7 +119,7 @@ struct OpenApi {
         if operation.body != nil {
             faults += [.wrongMediaType, .invalid([]), .unreadable, .tooLarge, .tooSlow, .store(.diskFull)]
         }
-        if case .may = door { faults += [.signedOut, .badToken, .forbidden, .mustChangePassword] }
+        if door != .anyone { faults += [.signedOut, .badToken, .forbidden, .mustChangePassword] }
         return faults + [
             .methodNotAllowed([]), .notAcceptable, .wrongHost, .forged, .tooManyTries(seconds: 0), .overloaded,
             .store(.busy), .broken,

@@ -31,7 +31,7 @@ struct LastResort: RouterMiddleware {
         return allowed.isEmpty || !isForScripts(request) ? .notFound : .methodNotAllowed(allowed)
     }
 
-    private func isForScripts(_ request: Request) -> Bool { request.uri.path.hasPrefix(ApiOperation.root) }
+    private func isForScripts(_ request: Request) -> Bool { methods.isForScripts(request.uri.path) }
 
     private func refusal(_ fault: DeskFault, _ request: Request, _ context: DeskContext) -> Response {
         let wantsJSON = isForScripts(request) || request.headers[.accept]?.contains("json") ?? false

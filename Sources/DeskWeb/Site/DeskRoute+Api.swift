@@ -10,11 +10,11 @@ extension DeskRoute {
         let house = HouseApi(keeper)
         let own = OwnApi(keeper)
         let help = HelpPages(keeper)
-        let metrics = MetricsPage(keeper, meter)
+        let metrics = MetricsPage(services: keeper.services, meter: meter)
         let routes: [DeskRoute] = [
             .api(.liveness, .anyone) { help.live($0) },
             .api(.readiness, .anyone) { try await help.ready($0) },
-            .api(.metrics, .anyone) { try metrics.show($0) },
+            .api(.metrics, .onTheMachine) { metrics.show($0) },
             .api(.me, .may(.ownAccount)) { try own.me($0) },
             .api(.postVisit, .may(.keepDesk)) { try await visits.post($0) },
             .api(.visits, .may(.keepDesk)) { try await visits.list($0) },
@@ -27,6 +27,7 @@ extension DeskRoute {
             .api(.communes, .may(.readHouse)) { try words.communes($0) },
             .api(.forms, .may(.readHouse)) { forms.list($0) },
             .api(.form, .may(.readHouse)) { try forms.show($0) },
+            .api(.formSchema, .may(.readHouse)) { try forms.schema($0) },
             .api(.house, .may(.readHouse)) { house.show($0) },
             .api(.openings, .may(.readHouse)) { try house.openings($0) },
         ]

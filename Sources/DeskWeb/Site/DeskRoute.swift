@@ -10,6 +10,8 @@ struct DeskRoute: Sendable {
         case anyone
         /// Whoever is signed in and may do that.
         case may(Permission)
+        /// Whoever is on the machine itself, or shows a token for it.
+        case onTheMachine
     }
 
     /// What a refusal looks like.

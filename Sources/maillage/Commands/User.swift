@@ -9,7 +9,7 @@ struct User: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: Speech.text("command.user"),
         discussion: Speech.text("command.user.examples"),
-        subcommands: [Add.self, List.self, Password.self, Close.self, Reopen.self]
+        subcommands: [Add.self, List.self, Password.self, Close.self, Reopen.self, Token.self]
     )
 
     /// What every one of them takes.

@@ -119,6 +119,8 @@ struct ApiDoorTests {
             let method = try await browser.send(.patch, "/api/v1/visits", token: token)
             #expect(method.status == .methodNotAllowed && method.headers[.allow] == "GET, HEAD, POST")
             #expect(try method.problem() == "methodNotAllowed")
+            let health = try await browser.send(.post, "/health/live")
+            #expect(health.status == .methodNotAllowed && health.headers[.allow] == "GET, HEAD")
             let type = try await browser.send(
                 .post,
                 "/api/v1/visits",

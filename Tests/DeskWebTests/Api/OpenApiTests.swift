@@ -22,7 +22,9 @@ struct OpenApiTests {
                 guard case .object(let methods) = methods else { return [String]() }
                 return methods.keys.map { "\($0) \(path)" }
             }
-            let scripts = routes.filter { $0.path.hasPrefix(ApiOperation.root) || $0.path.hasPrefix("/health") }
+            let scripts = routes.filter {
+                $0.path.hasPrefix(ApiOperation.root) || $0.path.hasPrefix("/health") || $0.path == "/metrics"
+            }
             #expect(scripts.allSatisfy { $0.operation != nil })
             let answering = routes.filter { $0.operation != nil }.map {
                 "\($0.method.rawValue.lowercased()) \($0.path)"
@@ -61,6 +63,9 @@ struct OpenApiTests {
             try await browser.send(.get, "/api/v1/forms/visite", token: token)
             #expect(browser.page.contains("handlingSeconds"))
             #expect(try await browser.send(.get, "/api/v1/forms/rien", token: token).status == .notFound)
+            let schema = try await browser.send(.get, "/api/v1/forms/visite/schema", token: token)
+            #expect(schema.status == .ok && schema.headers[.contentType] == "application/schema+json")
+            #expect(browser.page.contains("https://json-schema.org/draft/2020-12/schema"))
             try await browser.send(.get, "/api/v1/house", token: token)
             #expect(try browser.document()["closesAt"] == "2026-11-23T12:30:00+01:00")
             let period = "from=2026-11-23&to=2026-11-24"

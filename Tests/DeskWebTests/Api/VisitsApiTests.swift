@@ -186,6 +186,15 @@ struct VisitsApiTests {
             let again = try await browser.send(.post, "/api/v1/visits", VisitsApiTests.visit, token: token, key: "k")
             #expect(again.status == .gone)
             #expect(try again.problem() == "withdrawn")
+            let old = #"{"receivedAt": "2026-01-05T09:30", "requests": [{"motif": "logement.apl", "outcome": "rdv"}]}"#
+            let made2 = try await browser.send(.post, "/api/v1/visits", old, token: token)
+            let late = try await browser.send(
+                .delete,
+                "/api/v1/visits/2026-01-05/1",
+                headers: [.authorization: "Bearer \(token)", .ifMatch: try #require(made2.headers[.eTag])]
+            )
+            #expect(late.status == .conflict)
+            #expect(try late.problem() == "tooOld")
         }
     }
 
