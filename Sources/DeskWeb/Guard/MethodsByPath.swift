@@ -25,6 +25,7 @@ struct MethodsByPath: Sendable {
     private static func split(_ path: String) -> [Substring] { path.split(separator: "/") }
 
     private static func matches(_ path: [Substring], _ pattern: [Substring]) -> Bool {
-        path.count == pattern.count && zip(path, pattern).allSatisfy { $1.hasPrefix("{") || $1.hasPrefix(":") || $0 == $1 }
+        path.count == pattern.count
+            && zip(path, pattern).allSatisfy { $1.hasPrefix("{") || $1.hasPrefix(":") || $0 == $1 }
     }
 }
