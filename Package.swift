@@ -39,10 +39,11 @@ let package = Package(
         .target(name: "Reception", dependencies: ["Territory", "Journal", "Wording"]),
 
         // The adapters: one outside world each, none imports another.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "Catalogue",
             dependencies: [
-                "Territory", "Access", "Reception", "Wording",
+                "CZlib", "Territory", "Access", "Reception", "Wording",
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
             ],

@@ -8,7 +8,7 @@ struct CommandTests {
         arguments: [
             [], ["demo"], ["init"], ["serve"], ["check"], ["territory", "import"], ["territory", "show"], ["openings"],
             ["import", "visits"], ["export"], ["verify"], ["user"], ["bench"],
-            ["forms"], ["forms", "schema"], ["forms", "validate"],
+            ["forms"], ["forms", "schema"], ["forms", "validate"], ["forms", "import"],
         ]
     )
     func helpLeadsWithExamples(command: [String]) async throws {

@@ -35,8 +35,9 @@ struct FormFieldReader {
         let label = map.label("label")
         let dataClass = map.required("rgpd")?.read("forms.unknownClass") { DataClass(rawValue: $0) }
         let retention = map.required("retention")?.read("forms.badRetention") { Retention($0) }
-        guard let name, let kind, let label, let dataClass, let retention else { return nil }
         let conditions = ConditionReader(scope: scope, unreadable: unreadable)
+        let (condition, requiredIf) = (conditions.condition(map["if"]), conditions.condition(map["requiredIf"]))
+        guard let name, let kind, let label, let dataClass, let retention else { return nil }
         let constraint = constraint(kind)
         var field = FormField(
             name: name,
@@ -45,9 +46,9 @@ struct FormFieldReader {
             options: options(kind),
             label: label,
             help: map["help"]?.label,
-            condition: conditions.condition(map["if"]),
+            condition: condition,
             isRequired: map["required"]?.bool ?? false,
-            requiredIf: conditions.condition(map["requiredIf"]),
+            requiredIf: requiredIf,
             constraint: constraint.limits,
             message: map["message"]?.label,
             dataClass: dataClass,

@@ -6,6 +6,8 @@ internal import Wording
 struct FormEditorModel {
     struct Remark {
         let line: String?
+        /// The cell of a spreadsheet, in place of a line.
+        let cell: String?
         let quoted: String?
         let text: String
     }
@@ -67,6 +69,7 @@ struct FormEditorModel {
             let line = remark.line.flatMap { written.indices.contains($0 - 1) ? written[$0 - 1].trimmed : nil }
             return Remark(
                 line: remark.line.map(String.init),
+                cell: remark.cell,
                 quoted: quoting ? line.map { String($0.prefix(FormEditorModel.quotedLength)) } : nil,
                 text: t.catalogue.text(remark.textKey, t.language, remark.places)
             )

@@ -2,14 +2,17 @@
 public struct FormRemark: Hashable, Sendable {
     /// The line, from 1; `nil` when it is about the whole text.
     public var line: Int?
+    /// The cell of a spreadsheet, such as `survey!B5`; `nil` for a remark about a text.
+    public var cell: String?
     /// The key of the sentence in `config/texts/`.
     public var textKey: String
     /// What the sentence's places hold.
     public var places: [String: String]
 
     /// A remark from its parts.
-    public init(line: Int?, textKey: String, places: [String: String] = [:]) {
+    public init(line: Int?, cell: String? = nil, textKey: String, places: [String: String] = [:]) {
         self.line = line
+        self.cell = cell
         self.textKey = textKey
         self.places = places
     }

@@ -9,7 +9,7 @@ struct FormsCommand: AsyncParsableCommand {
         commandName: "forms",
         abstract: Speech.text("command.forms"),
         discussion: Speech.text("command.forms.examples"),
-        subcommands: [Schema.self, Validate.self]
+        subcommands: [Schema.self, Validate.self, Import.self]
     )
 
     /// `maillage forms schema ID`: a form as JSON Schema 2020-12.

@@ -11,7 +11,14 @@ struct FormCatalogue: FormChecking {
     }
 
     func imported(_ file: [UInt8]) -> ImportedForm {
-        ImportedForm(text: nil, remarks: [FormRemark(line: nil, textKey: "publication.noFile")])
+        let taken = XLSForm.read(file, words: files.words)
+        return ImportedForm(
+            text: taken.text,
+            remarks: taken.remarks.map { remark in
+                let cell = remark.place.isEmpty ? nil : remark.place
+                return FormRemark(line: nil, cell: cell, textKey: remark.textKey, places: remark.places)
+            }
+        )
     }
 
     /// The forms of `forms/` with their texts.

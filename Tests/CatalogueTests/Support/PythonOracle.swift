@@ -13,17 +13,27 @@ struct PythonOracle {
     var isWanted: Bool { (try? run(["--check"])) != nil || ProcessInfo.processInfo.environment["CI"] != nil }
 
     /// What the script prints.
-    func run(_ arguments: [String]) throws -> String {
+    ///
+    /// - Parameters:
+    ///   - arguments: the script's own.
+    ///   - input: what it reads on standard input.
+    /// - Returns: its standard output.
+    /// - Throws: when it cannot run or fails.
+    func run(_ arguments: [String], input: String = "") throws -> String {
         let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardizedFileURL
         let python = ProcessInfo.processInfo.environment["MAILLAGE_PYTHON"] ?? "python3"
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         let path = root.appending(path: "Tests/Oracles/\(script)").path(percentEncoded: false)
         process.arguments = [python, path] + arguments
-        let (output, errors) = (Pipe(), Pipe())
+        let (given, output, errors) = (Pipe(), Pipe(), Pipe())
+        process.standardInput = given
         process.standardOutput = output
         process.standardError = errors
         try process.run()
+        // A few kilobytes, which a pipe holds.
+        try given.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+        try given.fileHandleForWriting.close()
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         let complaint = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()

@@ -2,7 +2,7 @@
 public struct ImportedForm: Hashable, Sendable {
     /// The form's text in YAML; `nil` when the file is no form at all.
     public var text: String?
-    /// Everything of the file that was not taken, and why; the lines are those of the spreadsheet.
+    /// Everything of the file that was not taken as it stood, and why, each at its cell.
     public var remarks: [FormRemark]
 
     /// An import from its parts.
