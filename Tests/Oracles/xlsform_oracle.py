@@ -38,7 +38,8 @@ def questions(path):
     form = ElementTree.fromstring(convert(path, validate=False).xform)
     for bind in form.iter("{http://www.w3.org/2002/xforms}bind"):
         name = bind.get("nodeset").split("/")[-1]
-        if name != "instanceID" and bind.get("readonly") is None and bind.get("calculate") is None:
+        is_question = bind.get("type") is not None and bind.get("readonly") is None and bind.get("calculate") is None
+        if is_question and name != "instanceID":
             print(name, bind.get("type"), bind.get("required", "-"), sep="\t")
 
 

@@ -59,8 +59,9 @@ struct SchemaOracleTests {
         .enabled(if: SchemaOracleTests.oracle.isWanted)
     )
     func shipped() throws {
-        let forms = FormReader.read(.embedded) { _ in [1] }.value
-        #expect(forms.count >= 9)
+        // The visit's own form has its rules beside: VisitSchemaTests.
+        let forms = FormReader.read(.embedded) { _ in [1] }.value.filter { $0.id != VisitField.formID }
+        #expect(forms.count >= 8)
         try compare(forms, seed: 20_261_124, documents: 2000)
     }
 

@@ -15,6 +15,12 @@ struct FieldSchema {
             if case .text(let type)? = keywords["type"] { keywords["type"] = .list([.text(type), "null"]) }
             if case .list(let values)? = keywords["enum"] { keywords["enum"] = .list(values + [.null]) }
         }
+        return annotated(keywords)
+    }
+
+    /// Keywords with what the field is called, how personal it is, how long it is kept, who may read it.
+    func annotated(_ keywords: [String: JSONValue]) -> JSONValue {
+        var keywords = keywords
         keywords["title"] = .text(field.label.fr)
         if let help = field.help { keywords["description"] = .text(help.fr) }
         keywords["x-labels"] = labels(field.label)

@@ -4,7 +4,9 @@ extension Form {
     /// The form as JSON Schema 2020-12: a document is valid exactly when `FormCheck` accepts it as answers, what
     /// `x-checkedBeyond` names aside.
     ///
-    /// Of the visit's form it is the schema of the fields that the visit does not have itself.
+    /// Of the visit's form it is the schema of a whole visit, as a line of a file of visits says it (its `id` aside), and
+    /// of the answers to the fields that the visit does not have itself: a document is valid exactly when `VisitRules`
+    /// and `FormCheck` accept it.
     ///
     /// - Parameter words: the network's words, which choices are made from.
     /// - Returns: the schema, an object.
@@ -33,7 +35,13 @@ private struct FormSchema {
             properties[field.name] = FieldSchema(field: field, words: words).property(acceptsNull: !isNeeded(field))
             if let condition = field.condition { definitions[definition(field.name)] = schema(condition.meaning) }
         }
-        let beyond = asked.flatMap { field in
+        var needed = asked.filter(isNeeded).map { JSONValue.text($0.name) }
+        if form.id == VisitField.formID {
+            let visit = VisitSchema(form: form, words: words)
+            properties.merge(visit.properties) { given, _ in given }
+            needed += visit.required
+        }
+        let beyond = form.fields.flatMap { field in
             FieldSchema(field: field, words: words).checkedBeyond.map { rule in
                 JSONValue.object(["field": .text("/" + field.name), "rule": rule])
             }
@@ -45,7 +53,7 @@ private struct FormSchema {
             "x-form": ["id": .text(form.id), "version": .integer(form.version), "hash": .text(form.hash)],
             "type": "object",
             "properties": .object(properties),
-            "required": .list(asked.filter(isNeeded).map { .text($0.name) }),
+            "required": .list(needed),
             "additionalProperties": false,
         ]
         let rules = asked.flatMap(rules)
