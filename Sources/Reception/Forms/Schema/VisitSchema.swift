@@ -54,7 +54,7 @@ struct VisitSchema {
     }
 
     private func type(_ name: String, _ field: FormField, _ keywords: [String: JSONValue]) -> [String: JSONValue] {
-        keywords.merging(["type": isNeeded(field) ? .text(name) : [.text(name), .null]]) { given, _ in given }
+        keywords.merging(["type": isNeeded(field) ? .text(name) : [.text(name), "null"]]) { given, _ in given }
     }
 
     private func range(_ limits: FieldConstraint, _ fallback: ClosedRange<Int>) -> [String: JSONValue] {
