@@ -45,6 +45,64 @@ class Forms(unittest.TestCase):
             opened.wait_for_url("**/formulaires")
             self.assertEqual(opened.complaints, [])
 
+    def test_a_new_version_is_asked_at_the_desk(self):
+        """Published with the keyboard and the mouse, and asked at once of an agent whose page was open before."""
+        with page(self.running) as desk, page(self.running) as opened:
+            sign_in(desk)
+            sign_in(opened, COORDINATOR, "/activite")
+            opened.goto("/formulaires/carteGrise")
+            opened.locator("summary", has_text="Ajouter une question").click()
+            opened.fill("#nouveau-libelle", "Combien de véhicules")
+            opened.select_option("#nouveau-type", "number")
+            opened.select_option("#nouveau-classe", "neutre")
+            opened.get_by_role("button", name="Ajouter à la fin du formulaire").click()
+            opened.locator("#controle .good").wait_for()
+            opened.get_by_role("button", name="Publier…").click()
+            self.assertIn("Combien de véhicules", opened.locator("#confirmation").inner_text())
+            shot(opened, "forms-confirm")
+            opened.keyboard.press("Enter")
+            opened.wait_for_url("**/formulaires?publie=carteGrise")
+            self.assertEqual(opened.complaints, [])
+
+            desk.goto("/comptoir?neuf=1")
+            desk.fill("#saisie", "carte grise")
+            desk.click(".entry-line button")
+            desk.locator("details.questions > summary").click()
+            desk.fill("#q-1-combienDeVehicules", "2")
+            shot(desk, "forms-desk")
+            self.assertEqual(desk.complaints, [])
+
+    def test_questions_follow_the_answers(self):
+        """With a script and without: what is asked hangs on what is answered, and a phone number is asked about."""
+        for scripted in (True, False):
+            with page(self.running, java_script_enabled=scripted) as opened:
+                sign_in(opened)
+                opened.goto("/comptoir?neuf=1")
+                opened.fill("#saisie", "apl")
+                opened.click(".entry-line button")
+                if opened.locator(".choices button").count():
+                    opened.locator(".choices button").first.click()
+                opened.locator("details.questions > summary").click()
+                opened.locator("#q-1-logement").wait_for()
+                opened.select_option("#q-1-situation", "suivi")
+                if not scripted:
+                    opened.click(".entry-line button")
+                opened.locator("#q-1-logement").wait_for(state="detached")
+                opened.select_option("#q-1-regime", "general")
+                opened.check("#issue-1-1")
+                if not opened.locator("#champ-note").is_visible():
+                    opened.locator("details.more > summary").click()
+                opened.fill("#champ-note", "rappeler au 06 12 34 56 78")
+                opened.click("#enregistrer")
+                opened.locator("#vie-privee").wait_for()
+                shot(opened, f"forms-privacy-{scripted}")
+                opened.get_by_role("button", name="Masquer et enregistrer").click()
+                opened.wait_for_url("**/comptoir?fait=*")
+                opened.locator("a[href*='/comptoir/reponses']").first.click()
+                told = opened.locator("main").inner_text()
+                self.assertIn("rappeler au [numéro de téléphone]", told)
+                self.assertIn("Dossier en cours", told)
+
 
 if __name__ == "__main__":
     unittest.main()
