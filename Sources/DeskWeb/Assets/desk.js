@@ -137,14 +137,12 @@ function suggest(input, pick) {
 
 /** Sends the form as if a button of that value had been pressed. */
 function press(form, gesture) {
-  const field = document.createElement("input");
-  field.type = "hidden";
-  field.name = "geste";
-  field.value = gesture;
-  form.append(field);
-  document.dispatchEvent(new Event("maillage:sent"));
-  // Not requestSubmit with a button: the hidden field alone must say what is wanted.
-  HTMLFormElement.prototype.submit.call(form);
+  const button = document.createElement("button");
+  button.name = "geste";
+  button.value = gesture;
+  button.hidden = true;
+  form.append(button);
+  form.requestSubmit(button);
 }
 
 const visit = document.getElementById("visite");

@@ -11,6 +11,7 @@ if (form) {
   let wait = 0;
   let pause = 400;
   let isLeaving = false;
+  let isAsking = false;
   let wasLost = false;
 
   /** Shows how long ago the visit was begun, by the desk's own clock. */
@@ -30,18 +31,38 @@ if (form) {
     if (said.textContent !== text) said.textContent = text;
   };
 
+  /** Signed in again in another tab: this page takes that session's token. */
+  const renew = async () => {
+    const answer = await fetch("/comptoir?neuf=1");
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("#visite [name=jeton]");
+    if (!fresh || fresh.value === form.elements.jeton.value) return false;
+    for (const field of document.querySelectorAll("[name=jeton]")) field.value = fresh.value;
+    return true;
+  };
+
+  /** Sends what is typed to the desk's disk; whether the desk answers, and would take the page itself. */
   const keep = async (isLast = false) => {
     clearTimeout(wait);
     const now = typed();
-    if (isLeaving || now === kept) return;
+    if (isLeaving || (now === kept && !wasLost)) return true;
+    let answers = false;
     try {
-      const answer = await fetch(form.dataset.draft, {
-        method: "POST",
-        headers: { "content-type": "application/x-www-form-urlencoded", accept: "application/json" },
-        body: new URLSearchParams([...new FormData(form)]).toString(),
-        keepalive: isLast,
-      });
-      if (answer.status === 401 || answer.status === 403) return tell(said.dataset.out);
+      const send = () =>
+        fetch(form.dataset.draft, {
+          method: "POST",
+          headers: { "content-type": "application/x-www-form-urlencoded", accept: "application/json" },
+          body: new URLSearchParams([...new FormData(form)]).toString(),
+          keepalive: isLast,
+        });
+      const isRefused = (answer) => answer.status === 401 || answer.status === 403;
+      let answer = await send();
+      if (isRefused(answer) && (await renew())) answer = await send();
+      if (isRefused(answer)) {
+        wasLost = true;
+        tell(said.dataset.out);
+        return false;
+      }
+      answers = true;
       if (!answer.ok) throw new Error(String(answer.status));
       const told = await answer.json();
       kept = now;
@@ -53,12 +74,25 @@ if (form) {
       if (wasLost) tell(said.dataset.again);
       wasLost = false;
       if (typed() !== kept) wait = setTimeout(keep, pause);
+      return true;
     } catch {
-      // The desk does not answer: said once, and tried again less and less often.
+      // The desk does not answer, or its disk takes no more: said once, and tried again less and less often.
       wasLost = true;
       tell(said.dataset.lost);
       pause = Math.min(pause * 2, 15_000);
       wait = setTimeout(keep, pause);
+      return answers;
+    }
+  };
+
+  /** Whether the desk answers; when nothing is left to keep, a word is enough. */
+  const isThere = async () => {
+    if (wasLost || typed() !== kept) return keep();
+    try {
+      return (await fetch("/health/live")).ok;
+    } catch {
+      wasLost = true;
+      return keep();
     }
   };
 
@@ -71,14 +105,19 @@ if (form) {
     wait = setTimeout(keep, pause);
   });
   form.addEventListener("change", () => keep());
-  form.addEventListener("submit", () => {
-    isLeaving = true;
-  });
-  document.addEventListener("maillage:sent", () => {
-    isLeaving = true;
+  // The page is left only for a desk that answers: what is typed is never exchanged for a browser's error page.
+  form.addEventListener("submit", async (event) => {
+    if (isLeaving) return;
+    event.preventDefault();
+    if (isAsking) return;
+    isAsking = true;
+    isLeaving = await isThere();
+    isAsking = false;
+    if (isLeaving) form.requestSubmit(event.submitter);
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") keep(true);
+    else if (wasLost) keep();
   });
   // Only when what is typed could not be kept is there something to lose.
   window.addEventListener("beforeunload", (event) => {

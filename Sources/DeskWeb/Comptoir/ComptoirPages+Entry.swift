@@ -54,7 +54,7 @@ extension ComptoirPages {
 
     /// Tells what the short words of the entry line say, and leaves the rest in it.
     @discardableResult
-    private func readLine(into view: inout SheetView, now: Instant) -> Bool {
+    func readLine(into view: inout SheetView, now: Instant) -> Bool {
         guard let entry = view.sheet.entry else { return false }
         let line = EntryLine(entry, words: services.words, form: services.form)
         for token in line.tokens { view.sheet.tell(token) }

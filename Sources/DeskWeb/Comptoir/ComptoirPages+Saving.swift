@@ -16,23 +16,25 @@ extension ComptoirPages {
         let sheet = gesture == .saveMasked ? desk.masked(typed) : typed
         var view = SheetView(sheet, focus: .faults)
         view.commune = commune
+        // `15m` typed and saved at once: the line's short words are told before anything is missed in it.
+        readLine(into: &view, now: request.now)
         var check = SheetCheck(
             services.visitRules,
             services,
             timerAtMost: settings.timerSecondsAtMost,
             press.texts(request.language)
         )
-        let visit = check.visit(sheet, commune, now: request.now)
-        let (answered, faults) = desk.checked(sheet)
+        let visit = check.visit(view.sheet, view.commune, now: request.now)
+        let (answered, faults) = desk.checked(view.sheet)
         view.faults = check.faults + faults
         guard let visit, view.faults.isEmpty else { return try await keptPage(view, request) }
         if gesture == .save {
-            view.warnings = desk.warnings(sheet)
+            view.warnings = desk.warnings(view.sheet)
             view.focus = view.warnings.isEmpty ? .faults : .privacy
             guard view.warnings.isEmpty else { return try await keptPage(view, request) }
         }
         do {
-            guard let place = sheet.corrects else { return try await record(visit, answered, view, request) }
+            guard let place = view.sheet.corrects else { return try await record(visit, answered, view, request) }
             return try await correct(place, visit, answered, view, request)
         } catch let fault as StoreFault {
             view.store = fault
