@@ -61,7 +61,8 @@ def browser():
 @contextlib.contextmanager
 def page(running, url=URL, **options):
     """A page of its own; what its console complains of is in `page.complaints`, what it asked for in `page.asked`."""
-    context = running.new_context(base_url=url, locale=options.pop("locale", "fr-FR"), **options)
+    options = {"locale": "fr-FR", "reduced_motion": "reduce", **options}
+    context = running.new_context(base_url=url, **options)
     opened = context.new_page()
     opened.set_default_timeout(15_000)
     opened.complaints, opened.asked = [], []

@@ -249,7 +249,8 @@ class Pages(unittest.TestCase):
 UNSEEN_CONTROLS = """[...document.querySelectorAll("input:not([type=hidden]), select, textarea, button, .button")].filter(found => {
     if (!found.checkVisibility() || found.classList.contains("first")) return false;
     const style = getComputedStyle(found);
-    const hasEdge = style.borderStyle !== "none" && parseFloat(style.borderWidth) > 0;
+    const edge = found.parentElement.matches(".chips li") ? getComputedStyle(found.parentElement) : style;
+    const hasEdge = edge.borderStyle !== "none" && parseFloat(edge.borderWidth) > 0;
     const isNative = ["radio", "checkbox"].includes(found.type);
     return !hasEdge && !isNative && style.textDecorationLine === "none";
 }).map(found => found.outerHTML.slice(0, 120))"""

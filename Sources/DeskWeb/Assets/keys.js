@@ -14,6 +14,8 @@ document.getElementById("touches-ouvrir")?.addEventListener("click", (event) => 
   openHelp();
 });
 
+document.getElementById("touches-fermer")?.addEventListener("click", () => help.close());
+
 const press = (button) => {
   button?.click();
   return Boolean(button);
