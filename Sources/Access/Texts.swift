@@ -46,6 +46,26 @@ extension PasswordWeakness {
     }
 }
 
+extension PinWeakness {
+    /// The key of its sentence in `config/texts/`.
+    public var textKey: String {
+        switch self {
+        case .notDigits: "access.pin.notDigits"
+        case .tooShort: "access.pin.tooShort"
+        case .tooLong: "access.pin.tooLong"
+        case .tooCommon: "access.pin.tooCommon"
+        }
+    }
+
+    /// What the sentence's places hold.
+    public var places: [String: String] {
+        switch self {
+        case .tooShort(let count), .tooLong(let count): ["count": String(count)]
+        case .notDigits, .tooCommon: [:]
+        }
+    }
+}
+
 extension AccountFault {
     /// The key of its sentence in `config/texts/`.
     public var textKey: String {
@@ -56,6 +76,8 @@ extension AccountFault {
         case .loginTaken: "access.account.loginTaken"
         case .login(let fault): fault.textKey
         case .password(let weakness): weakness.textKey
+        case .pin(let weakness): weakness.textKey
+        case .pinMissing: "access.account.pinMissing"
         case .nameMissing: "access.account.nameMissing"
         case .nameTooLong: "access.account.nameTooLong"
         case .nameUnreadable: "access.account.nameUnreadable"
@@ -71,6 +93,7 @@ extension AccountFault {
         switch self {
         case .login(let fault): fault.places
         case .password(let weakness): weakness.places
+        case .pin(let weakness): weakness.places
         case .nameTooLong(let count): ["count": String(count)]
         default: [:]
         }

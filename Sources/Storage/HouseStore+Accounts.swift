@@ -5,7 +5,8 @@ internal import Territory
 
 extension HouseStore: AccountBook {
     static let accountColumns = """
-        SELECT id, login, display_name, role, operator_id, password_hash, must_change_password, disabled_at FROM accounts
+        SELECT id, login, display_name, role, operator_id, password_hash, must_change_password, disabled_at, pin_hash
+        FROM accounts
         """
 
     /// The account that signs in under a name, closed ones included.
@@ -46,6 +47,7 @@ extension HouseStore: AccountBook {
             operatorID: try row.textOrNil(4),
             passwordHash: try row.text(5),
             mustChangePassword: try row.exact(6) as Int == 1,
+            pinHash: try row.textOrNil(8),
             disabledAt: try row.exactOrNil(7).map(Instant.init(milliseconds:))
         )
     }

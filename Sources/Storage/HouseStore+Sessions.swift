@@ -13,13 +13,14 @@ extension HouseStore: SessionBook {
         try await commits.perform { db in
             try db.execute(
                 sql: """
-                    INSERT INTO sessions (token_digest, account_id, form_token, opened_at, used_at)
-                    VALUES (?, ?, ?, ?, ?)
+                    INSERT INTO sessions (token_digest, account_id, form_token, opened_at, used_at, is_shared,
+                        present_account_id, present_since, present_lapsed)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     Data(session.tokenDigest), session.accountID, session.formToken,
                     session.openedAt.milliseconds, session.usedAt.milliseconds,
-                ]
+                ] + HouseStore.columns(session.sharing)
             )
         }
     }
@@ -30,7 +31,8 @@ extension HouseStore: SessionBook {
             let row = try Row.fetchOne(
                 db.cachedStatement(
                     sql: """
-                        SELECT token_digest, account_id, form_token, opened_at, used_at
+                        SELECT token_digest, account_id, form_token, opened_at, used_at, is_shared,
+                            present_account_id, present_since, present_lapsed
                         FROM sessions WHERE token_digest = ?
                         """
                 ),
@@ -42,7 +44,8 @@ extension HouseStore: SessionBook {
                     accountID: try row.text(1),
                     formToken: try row.text(2),
                     openedAt: Instant(milliseconds: try row.exact(3)),
-                    usedAt: Instant(milliseconds: try row.exact(4))
+                    usedAt: Instant(milliseconds: try row.exact(4)),
+                    sharing: try HouseStore.sharing(row)
                 )
             }
         }
@@ -63,6 +66,55 @@ extension HouseStore: SessionBook {
                 arguments: [now.milliseconds, Data(tokenDigest)]
             )
         }
+    }
+
+    /// Notes that a desk is shared and who is there; a session that is gone stays so.
+    public func share(_ sharing: SharedDesk, tokenDigest: [UInt8], now: Instant) async throws(StoreFault) {
+        try await commits.perform { db in
+            try db.execute(
+                sql: """
+                    UPDATE sessions SET is_shared = ?, present_account_id = ?, present_since = ?, present_lapsed = ?,
+                        used_at = max(used_at, ?)
+                    WHERE token_digest = ?
+                    """,
+                arguments: HouseStore.columns(sharing) + [now.milliseconds, Data(tokenDigest)]
+            )
+        }
+    }
+
+    /// Who was there since an instant, by the sessions that still stand.
+    public func presentAccounts(since: Instant) async throws(StoreFault) -> [String] {
+        try await read { db in
+            let rows = try Row.fetchCursor(
+                db.cachedStatement(
+                    sql: """
+                        SELECT DISTINCT CASE is_shared WHEN 1 THEN present_account_id ELSE account_id END AS who
+                        FROM sessions WHERE used_at >= ? AND who IS NOT NULL ORDER BY who
+                        """
+                ),
+                arguments: [since.milliseconds]
+            )
+            var accounts: [String] = []
+            while let row = try rows.next() { accounts.append(try row.text(0)) }
+            return accounts
+        }
+    }
+
+    /// `is_shared`, `present_account_id`, `present_since` and `present_lapsed`.
+    private static func columns(_ sharing: SharedDesk?) -> StatementArguments {
+        let present = sharing?.present
+        return [sharing != nil, present?.accountID, present?.since.milliseconds, present?.hasLapsed ?? false]
+    }
+
+    private static func sharing(_ row: Row) throws -> SharedDesk? {
+        guard try row.exact(5) as Int == 1 else { return nil }
+        guard let accountID = try row.textOrNil(6) else { return SharedDesk() }
+        let presence = SharedDesk.Presence(
+            accountID: accountID,
+            since: Instant(milliseconds: try row.exact(7)),
+            hasLapsed: try row.exact(8) as Int == 1
+        )
+        return SharedDesk(present: presence)
     }
 
     /// Forgets a session.

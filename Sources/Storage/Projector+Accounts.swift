@@ -10,6 +10,8 @@ extension Projector {
         AccountChange.Kind.described: (1, describeAccount),
         AccountChange.Kind.closed: (1, closeAccount),
         AccountChange.Kind.reopened: (1, reopenAccount),
+        AccountChange.Kind.pinSet: (1, setPin),
+        AccountChange.Kind.pinCleared: (1, clearPin),
     ]
 
     @Sendable
@@ -61,6 +63,18 @@ extension Projector {
     private static func reopenAccount(_ entry: Entry, _ stream: Int64, _ db: Database) throws {
         let change: AccountChange.Identified = try body(of: entry)
         try changeOne(db, "UPDATE accounts SET disabled_at = NULL WHERE id = ?", [change.id])
+    }
+
+    @Sendable
+    private static func setPin(_ entry: Entry, _ stream: Int64, _ db: Database) throws {
+        let change: AccountChange.PinSet = try body(of: entry)
+        try changeOne(db, "UPDATE accounts SET pin_hash = ? WHERE id = ?", [change.pinHash, change.id])
+    }
+
+    @Sendable
+    private static func clearPin(_ entry: Entry, _ stream: Int64, _ db: Database) throws {
+        let change: AccountChange.Identified = try body(of: entry)
+        try changeOne(db, "UPDATE accounts SET pin_hash = NULL WHERE id = ?", [change.id])
     }
 
     /// Changes exactly one account: a change of an unknown one is refused as a broken reference.

@@ -8,7 +8,8 @@ struct TextsTests {
         .notAllowed, .ownAccount, .lastAdministrator, .loginTaken, .login(.tooShort(minimum: 2)),
         .login(.tooLong(maximum: 64)), .login(.otherCharacters), .login(.badStart),
         .password(.tooShort(minimum: 12)), .password(.tooLong(maximum: 128)), .password(.tooSimple),
-        .password(.madeOfName), .nameMissing, .nameTooLong(maximum: 80), .nameUnreadable, .operatorMissing,
+        .password(.madeOfName), .pin(.notDigits), .pin(.tooShort(minimum: 4)), .pin(.tooLong(maximum: 8)),
+        .pin(.tooCommon), .pinMissing, .nameMissing, .nameTooLong(maximum: 80), .nameUnreadable, .operatorMissing,
         .operatorUnexpected, .alreadyClosed, .notClosed,
     ]
 

@@ -12,6 +12,7 @@ import Wording
 struct PageTests {
     private static let paths = [
         "/connexion", "/comptoir", "/comptoir?jour=2026-11-20", "/activite", "/maison", "/mon-compte", "/comptes",
+        "/poste", "/fiches", "/fiches?q=apl", "/fiches/logement.apl",
         "/aide", "/rien",
     ]
 

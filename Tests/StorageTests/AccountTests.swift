@@ -51,6 +51,12 @@ struct AccountTests {
 
         try await append(store, .reopened(.init(id: "a1")))
         expected.disabledAt = nil
+        try await append(store, .pinSet(.init(id: "a1", pinHash: "$scrypt$pin")))
+        expected.pinHash = "$scrypt$pin"
+        #expect(try await store.accounts() == [expected])
+        #expect(try await store.verify().isClean)
+        try await append(store, .pinCleared(.init(id: "a1")))
+        expected.pinHash = nil
         #expect(try await store.accounts() == [expected])
         #expect(try await store.verify().isClean)
         try store.close()
@@ -99,6 +105,44 @@ struct AccountTests {
         #expect(try await store.session(tokenDigest: tokens[1]) == nil)
         try await store.closeSessions(of: "a1", except: nil)
         #expect(try await store.session(tokenDigest: tokens[0]) == nil)
+        try store.close()
+    }
+
+    @Test("A shared desk remembers who is there, over a restart, and those who were there today are found")
+    func sharedDesk() async throws {
+        let desk = Desk()
+        var store = try desk.create()
+        var leo = zoe
+        (leo.id, leo.login) = ("a2", "leo")
+        try await append(store, .opened(zoe), .opened(leo))
+        let tokens = (1...2).map { [UInt8](repeating: $0, count: 32) }
+        var session = Session(
+            tokenDigest: tokens[0],
+            accountID: "a1",
+            formToken: "f",
+            openedAt: Desk.morning,
+            usedAt: Desk.morning
+        )
+        try await store.open(session)
+        #expect(try await store.session(tokenDigest: tokens[0]) == session)
+        let later = Desk.morning.adding(seconds: 3600)
+        session.sharing = SharedDesk(present: .init(accountID: "a2", since: later, hasLapsed: true))
+        session.usedAt = later
+        try await store.share(try #require(session.sharing), tokenDigest: tokens[0], now: later)
+        try store.close()
+        store = try desk.open()
+        #expect(try await store.session(tokenDigest: tokens[0]) == session)
+
+        session.tokenDigest = tokens[1]
+        session.sharing = SharedDesk()
+        try await store.open(session)
+        #expect(try await store.session(tokenDigest: tokens[1]) == session)
+        #expect(try await store.presentAccounts(since: later) == ["a2"])
+        #expect(try await store.presentAccounts(since: later.adding(seconds: 1)) == [])
+        await #expect(throws: StoreFault.refused(code: 787)) {
+            let nobody = SharedDesk(present: .init(accountID: "a9", since: later))
+            try await store.share(nobody, tokenDigest: tokens[0], now: later)
+        }
         try store.close()
     }
 

@@ -110,7 +110,8 @@ struct VerifyTests {
         ),
         Tampering(
             "an account that nobody opened",
-            "INSERT INTO accounts VALUES ('a1', 'zoe', 'Zoe', 'administrator', NULL, '$', 0, NULL)",
+            "INSERT INTO accounts (id, login, display_name, role, password_hash, must_change_password) "
+                + "VALUES ('a1', 'zoe', 'Zoe', 'administrator', '$', 0)",
             .strangeRow(table: "accounts", key: "a1")
         ),
         Tampering(

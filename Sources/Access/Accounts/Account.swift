@@ -16,6 +16,8 @@ public struct Account: Hashable, Sendable {
     public var passwordHash: String
     /// Whether the holder must choose another password at the next sign-in.
     public var mustChangePassword: Bool
+    /// The hash of the code that signs on a shared desk, as `PasswordHashing` writes it; `nil` when there is none.
+    public var pinHash: String?
     /// When it was closed; `nil` while open.
     public var disabledAt: Instant?
 
@@ -28,6 +30,7 @@ public struct Account: Hashable, Sendable {
         operatorID: String? = nil,
         passwordHash: String,
         mustChangePassword: Bool = false,
+        pinHash: String? = nil,
         disabledAt: Instant? = nil
     ) {
         self.id = id
@@ -37,6 +40,7 @@ public struct Account: Hashable, Sendable {
         self.operatorID = operatorID
         self.passwordHash = passwordHash
         self.mustChangePassword = mustChangePassword
+        self.pinHash = pinHash
         self.disabledAt = disabledAt
     }
 

@@ -12,6 +12,10 @@ public enum AccountChange: Hashable, Sendable {
     case closed(Identified)
     /// It was opened again.
     case reopened(Identified)
+    /// Its holder chose a code for shared desks.
+    case pinSet(PinSet)
+    /// Its code was taken away: it signs no more on shared desks.
+    case pinCleared(Identified)
 
     /// Body of `account.opened`, version 1.
     public struct Opened: Hashable, Sendable, Codable {
@@ -87,7 +91,21 @@ public enum AccountChange: Hashable, Sendable {
         }
     }
 
-    /// Body of `account.closed` and `account.reopened`, version 1.
+    /// Body of `account.pinSet`, version 1.
+    public struct PinSet: Hashable, Sendable, Codable {
+        /// The account's identifier.
+        public var id: String
+        /// The code's hash, as `PasswordHashing` writes it.
+        public var pinHash: String
+
+        /// A body from its parts.
+        public init(id: String, pinHash: String) {
+            self.id = id
+            self.pinHash = pinHash
+        }
+    }
+
+    /// Body of `account.closed`, `account.reopened` and `account.pinCleared`, version 1.
     public struct Identified: Hashable, Sendable, Codable {
         /// The account's identifier.
         public var id: String
@@ -110,6 +128,10 @@ public enum AccountChange: Hashable, Sendable {
         public static let closed = "account.closed"
         /// A closed account was opened again.
         public static let reopened = "account.reopened"
+        /// A code for shared desks was chosen.
+        public static let pinSet = "account.pinSet"
+        /// A code for shared desks was taken away.
+        public static let pinCleared = "account.pinCleared"
     }
 
     /// The entry to write: always for the house alone.
@@ -120,6 +142,8 @@ public enum AccountChange: Hashable, Sendable {
         case .described(let body): .json(.ownHouse, Kind.described, 1, body)
         case .closed(let body): .json(.ownHouse, Kind.closed, 1, body)
         case .reopened(let body): .json(.ownHouse, Kind.reopened, 1, body)
+        case .pinSet(let body): .json(.ownHouse, Kind.pinSet, 1, body)
+        case .pinCleared(let body): .json(.ownHouse, Kind.pinCleared, 1, body)
         }
     }
 }

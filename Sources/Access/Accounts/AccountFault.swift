@@ -14,6 +14,10 @@ public enum AccountFault: Error, Hashable, Sendable {
     case login(LoginFault)
     /// No account may have this password.
     case password(PasswordWeakness)
+    /// No account may have this code.
+    case pin(PinWeakness)
+    /// It has no code.
+    case pinMissing
     /// The holder has no name.
     case nameMissing
     /// The name has more characters than that.

@@ -24,7 +24,7 @@ public enum Permission: String, Hashable, Sendable, CaseIterable {
     case keepDesk
     /// Read a house's volumes, without personal data.
     case readFigures
-    /// Read the house's address and opening hours.
+    /// Read the house's address and opening hours, and the reflex sheets.
     case readHouse
     /// Read the forms and their versions.
     case readForms

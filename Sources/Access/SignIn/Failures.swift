@@ -49,6 +49,9 @@ struct Failures<Key: Hashable & Sendable>: Sendable {
         return left > 0 ? (left + 999) / 1000 : 0
     }
 
+    /// How many failures of a key are still held against it, as of the last `wait`.
+    func count(of key: Key) -> Int { records[key]?.count ?? 0 }
+
     mutating func add(_ key: Key, _ now: Instant) {
         if records[key] == nil { makeRoom() }
         records[key] = Record(count: (records[key]?.count ?? 0) + 1, last: now)

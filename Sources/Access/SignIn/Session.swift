@@ -15,14 +15,24 @@ public struct Session: Hashable, Sendable {
     public var openedAt: Instant
     /// The last time it was used.
     public var usedAt: Instant
+    /// Who is there when the desk is shared; `nil` when it is one person's.
+    public var sharing: SharedDesk?
 
     /// A session from its parts.
-    public init(tokenDigest: [UInt8], accountID: String, formToken: String, openedAt: Instant, usedAt: Instant) {
+    public init(
+        tokenDigest: [UInt8],
+        accountID: String,
+        formToken: String,
+        openedAt: Instant,
+        usedAt: Instant,
+        sharing: SharedDesk? = nil
+    ) {
         self.tokenDigest = tokenDigest
         self.accountID = accountID
         self.formToken = formToken
         self.openedAt = openedAt
         self.usedAt = usedAt
+        self.sharing = sharing
     }
 }
 
@@ -45,6 +55,21 @@ public protocol SessionBook: Sendable {
     ///   - now: the present instant.
     /// - Throws: what kept the store from writing.
     func touch(tokenDigest: [UInt8], now: Instant) async throws(StoreFault)
+
+    /// Notes that a desk is shared and who is there; from then on it stays shared.
+    /// - Parameters:
+    ///   - sharing: who is there.
+    ///   - tokenDigest: SHA-256 of the cookie's token.
+    ///   - now: the present instant, noted as the session's last use.
+    /// - Throws: what kept the store from writing.
+    func share(_ sharing: SharedDesk, tokenDigest: [UInt8], now: Instant) async throws(StoreFault)
+
+    /// Who was there since an instant, by the sessions that still stand: the holder of a desk that is not shared, else
+    /// whoever said last that they are there.
+    /// - Parameter since: sessions not used since then do not count.
+    /// - Returns: the accounts' identifiers, each once, in order.
+    /// - Throws: what kept the store from reading.
+    func presentAccounts(since: Instant) async throws(StoreFault) -> [String]
 
     /// Forgets a session.
     /// - Parameter tokenDigest: SHA-256 of the cookie's token.

@@ -10,6 +10,14 @@ public struct DeskFile: Hashable, Sendable {
     public var throttle = ThrottlePolicy()
     /// Which passwords an account may have.
     public var passwords = PasswordPolicy()
+    /// How desks are shared; each person's own unless told, the code typed again after 10 min.
+    public var sharedDesk = SharedDeskPolicy()
+    /// Which codes may sign on a shared desk; 4 to 8 digits unless told.
+    public var pins = PinPolicy()
+    /// How much wrong codes slow the next ones down.
+    public var pinThrottle = PinThrottlePolicy()
+    /// How many neighbouring houses the desk names; 4 unless told.
+    public var neighbours = 4
     /// scrypt's cost as the base-2 logarithm of N; 17 unless told (OWASP, second choice).
     public var scryptLogN = 17
     /// scrypt's block size; 8 unless told.

@@ -12,11 +12,14 @@ public enum DeskFileReader {
         let file = YAMLFile(path, in: tree, log: log)
         let parts = [
             "session", "password", "signIn", "choices", "comptoir", "figures", "tokens", "server", "colours",
+            "sharedDesk", "neighbours",
         ]
         guard let root = file.root?.map(parts) else { return Reading(desk, faults: log.faults) }
         readSession(root, &desk)
         readPassword(root, &desk)
         readSignIn(root, &desk)
+        readSharedDesk(root, &desk)
+        root["neighbours"].number(0...20) { desk.neighbours = $0 }
         if let choices = root["choices"]?.map(["motifs", "communes"]) {
             choices["motifs"].number(1...20) { desk.motifChoices = $0 }
             choices["communes"].number(1...50) { desk.communeChoices = $0 }
@@ -89,13 +92,13 @@ public enum DeskFileReader {
 
 extension YAMLValue? {
     /// Gives a whole number within its bounds; a fault when it is not, nothing when nothing is written.
-    fileprivate func number(_ bounds: ClosedRange<Int>, _ set: (Int) -> Void) {
+    func number(_ bounds: ClosedRange<Int>, _ set: (Int) -> Void) {
         guard let self, let read = self.int else { return }
         self.bounded(read, bounds, set)
     }
 
     /// Gives a duration in seconds within its bounds; a fault when it is not, nothing when nothing is written.
-    fileprivate func duration(_ bounds: ClosedRange<Int>, _ set: (Int64) -> Void) {
+    func duration(_ bounds: ClosedRange<Int>, _ set: (Int64) -> Void) {
         guard let self, let read = self.seconds else { return }
         self.bounded(read, bounds) { set(Int64($0)) }
     }

@@ -104,6 +104,8 @@ struct AccountsPages: Sendable {
         let password = firstPasswords.make()
         let checked = try rules.checkPassword(password, for: account, by: .account(actor))
         try await write(checked.set(passwordHash: try await services.passwords.hashed(password)), request)
+        // A password given anew is for somebody who lost control of theirs: the code goes with it.
+        if account.pinHash != nil { try await write(try rules.clearPin(of: account, by: .account(actor)), request) }
         try await services.sessions.closeSessions(of: account.id, except: nil)
         return try await page(
             request,

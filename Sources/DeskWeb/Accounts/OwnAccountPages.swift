@@ -4,12 +4,12 @@ internal import Hummingbird
 internal import Journal
 internal import Wording
 
-/// One's own account: its password.
+/// One's own account: its password, and the code that signs on shared desks.
 struct OwnAccountPages: Sendable {
-    private let services: DeskServices
-    private let settings: DeskSettings
-    private let press: PagePress
-    private let check: PasswordCheck
+    let services: DeskServices
+    let settings: DeskSettings
+    let press: PagePress
+    let check: PasswordCheck
 
     init(_ keeper: Doorkeeper) {
         services = keeper.services
@@ -25,6 +25,17 @@ struct OwnAccountPages: Sendable {
         let mustChange: Bool
         let hasChanged: Bool
         let rule: String
+        let fault: String?
+        let pin: Pin?
+    }
+
+    /// What it shows of the code; nothing for an account that does not keep the desk.
+    struct Pin {
+        let isSet: Bool
+        let isShared: Bool
+        let done: String?
+        let rule: String
+        let longest: Int
         let fault: String?
     }
 
@@ -61,24 +72,40 @@ struct OwnAccountPages: Sendable {
 }
 
 extension OwnAccountPages {
-    private func page(_ request: DeskRequest, fault: String? = nil) throws -> Response {
+    func page(_ request: DeskRequest, fault: String? = nil, pinFault: String? = nil) throws -> Response {
         let t = press.texts(request.language)
-        let account = try request.signedIn().account
+        let visitor = try request.signedIn()
+        let account = visitor.account
+        let done = request.method == .get ? request.query["fait"] : nil
         let model = Model(
             login: account.login,
             purpose: services.texts.text(account.role.purposeKey, request.language),
             mustChange: account.mustChangePassword,
-            hasChanged: request.method == .get && request.query["fait"] != nil,
+            hasChanged: done == "1",
             rule: t("own.rule", ["count": String(settings.passwords.shortest)]),
-            fault: fault
+            fault: fault,
+            pin: account.may(.keepDesk) && !account.mustChangePassword ? pin(visitor, done, pinFault, t) : nil
         )
         return press.page(
             "mon-compte",
             model,
             title: t("own.title"),
             for: request,
-            isFaulty: fault != nil,
-            status: fault == nil ? .ok : .unprocessableContent
+            isFaulty: fault != nil || pinFault != nil,
+            status: fault == nil && pinFault == nil ? .ok : .unprocessableContent
+        )
+    }
+
+    private func pin(_ visitor: Visitor, _ done: String?, _ fault: String?, _ t: PageTexts) -> Pin {
+        let told = ["code": "shared.pinSet", "retire": "shared.pinCleared"]
+        let bounds = ["least": String(settings.pins.shortest), "most": String(settings.pins.longest)]
+        return Pin(
+            isSet: visitor.account.pinHash != nil,
+            isShared: visitor.session.sharing != nil,
+            done: done.flatMap { told[$0] }.map { t($0) },
+            rule: t("shared.pinRule", bounds),
+            longest: settings.pins.longest,
+            fault: fault
         )
     }
 }

@@ -78,7 +78,9 @@ struct SignInPages: Sendable {
             accountID: account.id,
             formToken: tokens.fresh(),
             openedAt: request.now,
-            usedAt: request.now
+            usedAt: request.now,
+            sharing: settings.sharedDesk.isAlways && account.may(.keepDesk)
+                ? SharedDesk.opened(by: account, at: request.now) : nil
         )
         try await services.sessions.open(session)
         let device = tokens.device(for: account.id, known: request.cookies[CookieJar.device])

@@ -19,17 +19,17 @@ struct VisitsApi: Sendable {
 
     /// Logs a visit; 201 when it is new, 200 with the same visit when its key says that it was logged before.
     func post(_ request: DeskRequest) async throws -> Response {
-        let caller = try request.caller()
+        let actor = try request.caller().actor()
         let (sent, visit) = try read(request)
         let appended: Appended
         if let key = try IdempotencyKey.name(request.idempotencyKey) ?? sent.id {
             let fingerprint = services.digest(Array(request.document.line.utf8))
-            let key = RequestKey(name: "api:\(caller.id):\(key)", fingerprint: fingerprint)
-            let written = try await services.visits.append([visit.draft], actor: caller.id, key: key, now: request.now)
+            let key = RequestKey(name: "api:\(actor):\(key)", fingerprint: fingerprint)
+            let written = try await services.visits.append([visit.draft], actor: actor, key: key, now: request.now)
             guard let written else { throw DeskFault.keyReused }
             appended = written
         } else {
-            appended = try await services.visits.append([visit.draft], actor: caller.id, key: nil, now: request.now)
+            appended = try await services.visits.append([visit.draft], actor: actor, key: nil, now: request.now)
         }
         switch appended {
         case .recorded(let positions):
@@ -102,9 +102,9 @@ struct VisitsApi: Sendable {
 
     /// Writes a change once for what was read: of two that come at the same time, one is told that it is late.
     private func change(_ draft: EntryDraft, _ tag: String, _ request: DeskRequest) async throws {
-        let caller = try request.caller().id
-        let key = RequestKey(name: "visit:\(tag)", fingerprint: services.digest(draft.body + Array(caller.utf8)))
-        let written = try await services.visits.append([draft], actor: caller, key: key, now: request.now)
+        let actor = try request.caller().actor()
+        let key = RequestKey(name: "visit:\(tag)", fingerprint: services.digest(draft.body + Array(actor.utf8)))
+        let written = try await services.visits.append([draft], actor: actor, key: key, now: request.now)
         if written == nil { throw DeskFault.stale }
     }
 

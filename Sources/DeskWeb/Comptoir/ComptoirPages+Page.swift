@@ -17,6 +17,9 @@ extension ComptoirPages {
         let store: FaultModel?
         let others: [OtherDraftModel]
         let hasOthers: Bool
+        let presence: PresenceModel?
+        /// The reflex sheet open beside the visit.
+        let reflex: ReflexModel?
     }
 
     /// The button that takes the visit just saved back, and for how long.
@@ -45,8 +48,10 @@ extension ComptoirPages {
         var view = view
         var list = DayListModel([], day: today, today: today, names: [:], services, t)
         var others: [SheetDraft] = []
+        var presence: PresenceModel?
         do {
             list = try await self.list(of: today, today, saved: news?.number, request)
+            presence = try await self.presence(today, request)
             others = try await drafts.all(request).filter { $0.key != view.sheet.key }
             if let place = view.sheet.corrects { view.erased = try await erased(place, request) }
         } catch  where view.store != nil {}
@@ -59,7 +64,9 @@ extension ComptoirPages {
             faults: view.faults,
             store: fault.map { FaultModel(title: t("fault.\($0.name).title"), text: t("comptoir.kept")) },
             others: others.compactMap { OtherDraftModel($0, services, t) },
-            hasOthers: !others.isEmpty
+            hasOthers: !others.isEmpty,
+            presence: presence,
+            reflex: view.reflex.flatMap { services.reflex($0, at: request.now, isPanel: true, t) }
         )
         return press.page(
             "comptoir",
@@ -67,6 +74,7 @@ extension ComptoirPages {
             title: t(view.sheet.corrects == nil ? "comptoir.title" : "comptoir.correcting"),
             for: request,
             isFaulty: !view.faults.isEmpty || view.store != nil,
+            keepsDraft: true,
             status: fault?.status ?? (view.faults.isEmpty ? .ok : .unprocessableContent)
         )
     }
@@ -76,6 +84,21 @@ extension ComptoirPages {
         let place = VisitPlace(day: today, number: number)
         let seconds = recent.secondsLeft(place, of: try request.desk(), now: request.now)
         return seconds > 0 ? Undo(place: place.description, seconds: seconds) : nil
+    }
+
+    /// Who is there today, and which houses receive.
+    private func presence(_ today: Day, _ request: DeskRequest) async throws -> PresenceModel {
+        let midnight = services.territory.network.zone.startOfDay(today)
+        return PresenceModel(
+            present: try await services.sessions.presentAccounts(since: midnight),
+            visits: try await services.visits.visits(on: today),
+            accounts: try await services.accounts.accounts(),
+            visitor: try request.signedIn(),
+            at: request.now,
+            services,
+            settings,
+            press.texts(request.language)
+        )
     }
 
     /// A day's visits.

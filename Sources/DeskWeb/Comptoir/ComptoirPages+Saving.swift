@@ -140,7 +140,7 @@ extension ComptoirPages {
         return try await services.drafts.record(
             entries,
             sealedUnder: keys,
-            actor: try request.signedIn().account.id,
+            actor: try request.signedIn().actor().id,
             key: SheetDrafts.recordKey(sheetKey, accountID: desk),
             ending: (sheetKey, desk),
             now: request.now,

@@ -55,7 +55,9 @@ struct ComptoirPages: Sendable {
             faults: [],
             store: nil,
             others: [],
-            hasOthers: false
+            hasOthers: false,
+            presence: nil,
+            reflex: nil
         )
         return press.page("comptoir", model, title: list.title, for: request)
     }
@@ -82,6 +84,11 @@ struct ComptoirPages: Sendable {
         case .restart:
             try await drafts.discard(sheet.key, of: request.desk())
             return .seeOther("/comptoir?neuf=1")
+        case .consult(let motif):
+            var view = SheetView(sheet, focus: .reflex)
+            view.commune = commune
+            view.reflex = motif
+            return try await keptPage(view, request)
         case .withdraw: return try await withdraw(sheet, request)
         case .askWithdrawal:
             var view = SheetView(sheet, focus: .withdrawal)

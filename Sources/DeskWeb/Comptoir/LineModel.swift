@@ -17,6 +17,8 @@ struct LineModel {
     let motif: String
     let name: String
     let theme: String
+    /// What the button that opens the motif's reflex sheet says; `nil` when it has none.
+    let sheetLabel: String?
     let fault: String?
     let operatorFault: String?
     let outcomes: [Choice]
@@ -32,6 +34,7 @@ struct LineModel {
     init(
         _ line: VisitSheet.Line,
         number: Int,
+        sheetLabel: String?,
         focus: SheetModel.Focus,
         faults: [SheetFault],
         questions: QuestionsModel?,
@@ -42,6 +45,7 @@ struct LineModel {
         self.number = number
         self.questions = questions
         self.motif = line.motif
+        self.sheetLabel = sheetLabel
         name = motif?.label.text(t.language) ?? line.motif
         theme = words.themes.first { $0.id == motif?.theme }?.label.text(t.language) ?? ""
         fault = faults.first { $0.field == "issue-\(number)-1" }?.text

@@ -8,6 +8,8 @@ enum SheetGesture: Hashable, Sendable {
     case add(String, operatorID: String?)
     /// A commune of the list, by its code.
     case commune(String)
+    /// Opens the reflex sheet of a motif beside what is being typed.
+    case consult(String)
     /// Takes a request off, counted from 1.
     case remove(Int)
     /// Takes back what a chip tells.
@@ -63,6 +65,7 @@ enum SheetGesture: Hashable, Sendable {
             guard (1...2).contains(parts.count) else { return nil }
             return .add(parts[0], operatorID: parts.count == 2 ? parts[1] : nil)
         case "commune": return .commune(object)
+        case "fiche": return .consult(object)
         case "retirer": return Int(object).map(SheetGesture.remove)
         case "oter": return VisitField(rawValue: object).map(SheetGesture.untell)
         case "reprendre": return VisitField(rawValue: object).map(SheetGesture.retell)

@@ -20,6 +20,8 @@ struct SheetModel {
         case privacy
         /// The question whether a visit is to be taken out of the list.
         case withdrawal
+        /// The reflex sheet that was opened beside it.
+        case reflex
     }
 
     struct MotifChoice {
@@ -116,7 +118,16 @@ struct SheetModel {
             let questions = asked.map {
                 QuestionsModel($0, erased: erased, faults: faults, warnings: view.warnings, answers)
             }
-            return LineModel(line, number: index + 1, focus: focus, faults: faults, questions: questions, words, t)
+            return LineModel(
+                line,
+                number: index + 1,
+                sheetLabel: services.reflexLabel(line.motif, t),
+                focus: focus,
+                faults: faults,
+                questions: questions,
+                words,
+                t
+            )
         }
         hasLines = !sheet.lines.isEmpty
         asksCommune = services.form.field(VisitField.commune.rawValue) != nil

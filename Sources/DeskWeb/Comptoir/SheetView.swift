@@ -16,6 +16,8 @@ struct SheetView {
     var erased: [Int: Int] = [:]
     /// Why the store did not take it.
     var store: StoreFault?
+    /// The motif whose reflex sheet stands open beside it.
+    var reflex: String?
     /// Something to say that is no fault.
     var note: String?
 

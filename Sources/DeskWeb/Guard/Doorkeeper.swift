@@ -15,6 +15,9 @@ struct Doorkeeper: Sendable {
     let reader: RequestReader
     let brake: SignInBrake
     let bearers: Bearers
+    let pins: PinBrake
+
+    private var desk: SigningDesk { SigningDesk(self) }
 
     /// The answer to a request at a route, refusals included.
     func answer(_ request: Request, _ context: DeskContext, at route: DeskRoute) async -> Response {
@@ -33,9 +36,11 @@ struct Doorkeeper: Sendable {
                     read.form = try await reader.form(request)
                 }
                 guard isOurForm(read, at: route) else { throw DeskFault.forged }
+                if let question = try await desk.settle(&read) { return question }
+                try check(route, read)
             case .json: read.document = try await reader.document(request)
             }
-            return remembering(request, read, try await route.handle(read))
+            return remembering(request, read, try await handled(read, at: route))
         } catch let fault as DeskFault {
             return refusal(fault, read, route.shape)
         } catch let fault as StoreFault {
@@ -44,6 +49,15 @@ struct Doorkeeper: Sendable {
             // Its description may quote what was typed: only its type is told.
             services.logger.error("fault", metadata: ["type": "\(type(of: error))"])
             return refusal(.broken, read, route.shape)
+        }
+    }
+
+    /// What the page answers; when nobody is there to sign it, the page that asks who is.
+    private func handled(_ request: DeskRequest, at route: DeskRoute) async throws -> Response {
+        do {
+            return try await route.handle(request)
+        } catch DeskFault.absent where route.shape == .page {
+            return try await desk.ask(request, fault: "shared.absent")
         }
     }
 
@@ -83,10 +97,11 @@ struct Doorkeeper: Sendable {
         guard let account = try await services.accounts.account(id: session.accountID), account.disabledAt == nil else {
             return nil
         }
+        let signing = try await desk.signing(session, now: request.now)
         if settings.sessions.isWorthNoting(session, now: request.now) {
             try await services.sessions.touch(tokenDigest: digest, now: request.now)
         }
-        return Visitor(account: account, session: session)
+        return Visitor(account: account, session: session, signing: signing)
     }
 
     private func check(_ route: DeskRoute, _ request: DeskRequest) throws(DeskFault) {

@@ -31,32 +31,17 @@ struct HousePages: Sendable {
         let weeks = [("house.thisWeek", monday), ("house.nextWeek", monday.advanced(by: 7))].map { key, first in
             WeekModel(t(key), from: first, today: today, house, services.territory, t)
         }
-        let isOpen = house.isOpen(at: request.now, in: network, withAntennas: true)
+        let state = HouseState(house, at: request.now, in: network, t)
         let model = Model(
             name: house.name,
             address: house.address,
             place: "\(house.postalCode) \(commune?.name ?? "")".trimmed,
-            state: state(isOpen, request, today, t),
-            isOpen: isOpen,
+            state: state.text,
+            isOpen: state.isOpen,
             weeks: weeks,
             comment: house.comment
         )
         return press.page("maison", model, title: t("house.title"), for: request)
-    }
-
-    /// Whether it receives now, and until or from when.
-    private func state(_ isOpen: Bool, _ request: DeskRequest, _ today: Day, _ t: PageTexts) -> String {
-        let (house, network) = (services.house, services.territory.network)
-        if isOpen {
-            let now = house.openings(from: today, through: today, in: network, withAntennas: true)
-                .first { $0.start <= request.now && request.now < $0.end }
-            return t("house.open", ["time": now?.closes.description ?? ""])
-        }
-        guard let next = house.nextOpening(after: request.now, in: network, withAntennas: true) else {
-            return t("house.closedForLong")
-        }
-        let day = next.day == today ? t("house.today") : next.day.withoutYear(t.language)
-        return t("house.closed", ["day": day, "time": next.opens.description])
     }
 }
 
@@ -78,10 +63,7 @@ struct WeekModel {
         let openings = house.openings(from: first, through: last, in: territory.network, withAntennas: true)
         let holidays = PublicHolidays(territory.network.holidayZone)
         rows = (first...last).map { day in
-            let segments = openings.filter { $0.day == day }.map { segment in
-                let hours = t("house.hours", ["from": "\(segment.opens)", "to": "\(segment.closes)"])
-                return segment.antenna.map { "\(hours) (\($0))" } ?? hours
-            }
+            let segments = openings.filter { $0.day == day }.map { $0.told(t) }
             let exceptions = house.exceptions.filter { $0.from <= day && day <= $0.through }
             let holiday = holidays.holiday(on: day).map { t("house.holiday", ["name": $0.name]) }
             return Row(

@@ -32,6 +32,16 @@ struct Fields: Sendable {
     /// Every value of a name that is not empty, in order.
     func all(_ name: String) -> [String] { list.filter { $0.name == name && !$0.value.isEmpty }.map(\.value) }
 
+    /// Every name and value, as sent.
+    var pairs: [(name: String, value: String)] { list }
+
+    /// The same fields but those whose name begins so.
+    func without(prefix: String) -> Fields {
+        var rest = self
+        rest.list.removeAll { $0.name.hasPrefix(prefix) }
+        return rest
+    }
+
     /// Writes fields as `application/x-www-form-urlencoded`.
     static func encoded(_ fields: [(String, String)]) -> String {
         fields.map { "\(escaped($0.0))=\(escaped($0.1))" }.joined(separator: "&")

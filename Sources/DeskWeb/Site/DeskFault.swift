@@ -10,6 +10,8 @@ enum DeskFault: Error, Hashable, Sendable {
     case signedOut
     case forbidden
     case mustChangePassword
+    /// Nobody said on a shared desk that they are there, or not lately enough.
+    case absent
     case forged
     case wrongHost
     case unreadable
@@ -51,7 +53,7 @@ enum DeskFault: Error, Hashable, Sendable {
         case .notFound: .notFound
         case .signedOut, .mustChangePassword: .seeOther
         case .badToken: .unauthorized
-        case .forbidden, .forged: .forbidden
+        case .forbidden, .absent, .forged: .forbidden
         case .methodNotAllowed: .methodNotAllowed
         case .notAcceptable: .notAcceptable
         case .wrongMediaType: .unsupportedMediaType
@@ -81,6 +83,7 @@ enum DeskFault: Error, Hashable, Sendable {
         case .badToken: "badToken"
         case .forbidden: "forbidden"
         case .mustChangePassword: "mustChangePassword"
+        case .absent: "absent"
         case .forged: "forged"
         case .methodNotAllowed: "methodNotAllowed"
         case .notAcceptable: "notAcceptable"

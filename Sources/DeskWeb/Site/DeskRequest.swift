@@ -34,7 +34,7 @@ struct DeskRequest: Sendable {
     let idempotencyKey: String?
     let now: Instant
 
-    /// Who is signed in; only behind a door that asks for a permission.
+    /// Who is signed in, and through `actor()` who acts; only behind a door that asks for a permission.
     func signedIn() throws(DeskFault) -> Visitor {
         guard let visitor else { throw .signedOut }
         return visitor
@@ -55,9 +55,11 @@ enum Caller: Sendable {
     case machine(AccessToken)
 
     /// The identifier that entries name as their actor.
-    var id: String {
+    /// - Returns: whoever signs on a desk, or the machine.
+    /// - Throws: `absent` when nobody said on a shared desk that they are there.
+    func actor() throws(DeskFault) -> String {
         switch self {
-        case .visitor(let visitor): visitor.account.id
+        case .visitor(let visitor): try visitor.actor().id
         case .machine(let token): token.id
         }
     }
@@ -69,12 +71,4 @@ enum Caller: Sendable {
         case .machine(let token): token.scopes.contains(.readVisits)
         }
     }
-}
-
-/// Somebody signed in.
-struct Visitor: Sendable {
-    let account: Account
-    let session: Session
-
-    func may(_ permission: Permission) -> Bool { account.may(permission) }
 }

@@ -11,6 +11,8 @@ extension DeskRoute {
         let count = DayCountPages(keeper)
         let suggestions = SuggestionPages(keeper, finder)
         let house = HousePages(keeper)
+        let reflex = ReflexPages(keeper)
+        let shared = SharedDeskPages(keeper)
         let figures = FiguresPages(keeper)
         let help = HelpPages(keeper)
         let forms = FormsPages(keeper, finder)
@@ -24,6 +26,9 @@ extension DeskRoute {
             .post("/deconnexion", .may(.ownAccount)) { try await signIn.leave($0) },
             .get("/mon-compte", .may(.ownAccount)) { try own.show($0) },
             .post("/mon-compte", .may(.ownAccount)) { try await own.change($0) },
+            .post("/mon-compte/code", .may(.ownAccount)) { try await own.changePin($0) },
+            .get("/poste", .may(.keepDesk)) { try await shared.show($0) },
+            .post("/poste", .may(.keepDesk)) { try shared.signed($0) },
             .get("/comptoir", .may(.keepDesk)) { try await comptoir.show($0) },
             .post("/comptoir", .may(.keepDesk)) { try await comptoir.take($0) },
             .post("/comptoir/brouillon", .may(.keepDesk), shape: .json) { try await comptoir.keepDraft($0) },
@@ -41,10 +46,13 @@ extension DeskRoute {
             .get("/formulaires/:id", .may(.readForms)) { try await forms.show($0) },
             .post("/formulaires/:id", .may(.editForms), body: .upload) { try await forms.change($0) },
             .post("/formulaires/:id/verification", .may(.editForms), body: .upload) { try await forms.check($0) },
+            .get("/fiches", .may(.readHouse)) { reflex.list($0) },
+            .get("/fiches/:motif", .may(.readHouse)) { try reflex.sheet($0) },
             .get("/comptes", .may(.manageAccounts)) { try await accounts.show($0) },
             .post("/comptes", .may(.manageAccounts)) { try await accounts.change($0) },
             .get("/aide", .anyone) { help.show($0) },
             .post("/touches", .may(.ownAccount)) { help.chooseKeys($0) },
+            .post("/poste/partager", .may(.keepDesk)) { try await shared.share($0) },
         ]
     }
 }

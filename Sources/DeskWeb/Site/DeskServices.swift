@@ -15,6 +15,8 @@ public struct DeskServices: Sendable {
     public var words: Words
     /// The forms in force, the visit's among them.
     public var forms: FormsInForce
+    /// What to ask and what to bring, by motif; none unless given.
+    public var sheets: ReflexSheets
     /// Every text that people read.
     public var texts: TextCatalogue
     /// Reads and writes the visits.
@@ -52,6 +54,7 @@ public struct DeskServices: Sendable {
         geography: Geography,
         words: Words,
         forms: FormsInForce,
+        sheets: [ReflexSheet] = [],
         texts: TextCatalogue,
         visits: any VisitBook,
         answers: any AnswerBook,
@@ -72,6 +75,7 @@ public struct DeskServices: Sendable {
         self.geography = geography
         self.words = words
         self.forms = forms
+        self.sheets = ReflexSheets(sheets, words)
         self.texts = texts
         self.visits = visits
         self.answers = answers

@@ -16,6 +16,14 @@ public struct DeskSettings: Hashable, Sendable {
     public var throttle: ThrottlePolicy
     /// Which passwords may be chosen.
     public var passwords: PasswordPolicy
+    /// How desks are shared.
+    public var sharedDesk: SharedDeskPolicy
+    /// Which codes may sign on a shared desk.
+    public var pins: PinPolicy
+    /// How much wrong codes slow the next ones down.
+    public var pinThrottle: PinThrottlePolicy
+    /// How many neighbouring houses the desk names; default 4.
+    public var neighbours: Int
     /// How many matching motifs an answer holds; default 9, for each has its digit.
     public var motifChoices: Int
     /// How many matching communes an answer holds; default 12.
@@ -62,6 +70,10 @@ public struct DeskSettings: Hashable, Sendable {
         sessions: SessionPolicy = SessionPolicy(),
         throttle: ThrottlePolicy = ThrottlePolicy(),
         passwords: PasswordPolicy = PasswordPolicy(),
+        sharedDesk: SharedDeskPolicy = SharedDeskPolicy(),
+        pins: PinPolicy = PinPolicy(),
+        pinThrottle: PinThrottlePolicy = PinThrottlePolicy(),
+        neighbours: Int = 4,
         motifChoices: Int = 9,
         communeChoices: Int = 12,
         undoSeconds: Int = 10,
@@ -88,6 +100,10 @@ public struct DeskSettings: Hashable, Sendable {
         self.sessions = sessions
         self.throttle = throttle
         self.passwords = passwords
+        self.sharedDesk = sharedDesk
+        self.pins = pins
+        self.pinThrottle = pinThrottle
+        self.neighbours = neighbours
         self.motifChoices = motifChoices
         self.communeChoices = communeChoices
         self.undoSeconds = undoSeconds

@@ -41,7 +41,8 @@ public struct DeskSite: Sendable {
                 formSeconds: settings.formSeconds
             ),
             brake: brake,
-            bearers: Bearers(services: services, tokens: tokens, brake: brake)
+            bearers: Bearers(services: services, tokens: tokens, brake: brake),
+            pins: PinBrake(settings.pinThrottle)
         )
         self.services = services
         self.settings = settings

@@ -47,6 +47,8 @@ struct PagePress: Sendable {
     ///   - pageTitle: the page's own title; the house's follows it.
     ///   - request: for whom it is printed.
     ///   - isFaulty: whether the form on it was refused; the title then says so first.
+    ///   - keepsDraft: whether something is typed on it that leaving it would lose; it then has its own way to say who
+    ///     is there, `comptoir-signature`.
     ///   - status: of the answer.
     /// - Returns: the answer.
     func page(
@@ -55,6 +57,7 @@ struct PagePress: Sendable {
         title pageTitle: String,
         for request: DeskRequest,
         isFaulty: Bool = false,
+        keepsDraft: Bool = false,
         status: HTTPResponse.Status = .ok
     ) -> Response {
         let t = texts(request.language)
@@ -77,6 +80,7 @@ struct PagePress: Sendable {
             keys: KeyHelp.keys(t),
             singleKeys: KeyHelp.singleKeys(t),
             keysOff: request.cookies[CookieJar.singleKeys] == KeyHelp.off,
+            signer: request.visitor.flatMap { PageFrame.Signer($0, at: request.path, keepsDraft: keepsDraft, t) },
             token: request.visitor?.session.formToken ?? "",
             languages: Language.allCases.filter { $0 != request.language }.map {
                 PageFrame.OtherLanguage(code: $0.rawValue, name: texts($0)("frame.languageName"))
@@ -101,6 +105,27 @@ struct PageFrame {
         let isHere: Bool
     }
 
+    /// Who signs what is written, on a shared desk.
+    struct Signer {
+        let label: String
+        let change: String
+        let isMissing: Bool
+        /// The link that leads to saying who is there.
+        let way: String
+
+        /// `nil` when the desk is its holder's own.
+        init?(_ visitor: Visitor, at path: String, keepsDraft: Bool, _ t: PageTexts) {
+            switch visitor.signing {
+            case .holder: return nil
+            case .present(let person): (label, isMissing) = (t("shared.by", ["name": person.displayName]), false)
+            case .lapsed(let person): (label, isMissing) = (t("shared.lapsed", ["name": person.displayName]), true)
+            case .nobody: (label, isMissing) = (t("shared.nobody"), true)
+            }
+            change = t(isMissing ? "shared.say" : "shared.change")
+            way = keepsDraft ? "#signature" : "/poste?retour=\(path)"
+        }
+    }
+
     struct OtherLanguage {
         let code: String
         let name: String
@@ -120,6 +145,7 @@ struct PageFrame {
     let singleKeys: [KeyHelp]
     /// Whether keys that act without Ctrl are switched off in this browser (WCAG 2.1.4).
     let keysOff: Bool
+    let signer: Signer?
     let token: String
     let languages: [OtherLanguage]
     let page: Any

@@ -11,6 +11,7 @@ enum Rooms {
     private static let all: [(path: String, key: String, permission: Permission?)] = [
         ("/comptoir", "comptoir", .keepDesk),
         ("/activite", "activite", .readFigures),
+        ("/fiches", "fiches", .readHouse),
         ("/maison", "maison", .readHouse),
         ("/formulaires", "formulaires", .readForms),
         ("/comptes", "comptes", .manageAccounts),

@@ -12,6 +12,7 @@ struct NetworkFiles {
     var territory: Territory
     var words: Words
     var forms: [Form]
+    var sheets: [ReflexSheet]
     var desk: DeskFile
     /// What `maillage demo` makes; `nil` when the configuration has none.
     var demo: Catalogue.Demo?
@@ -30,15 +31,18 @@ struct NetworkFiles {
         let territory = TerritoryReader.read(tree)
         let words = WordsReader.read(tree)
         let forms = FormReader.read(tree, digest: Digests.sha256)
+        let sheets = ReflexSheetReader.read(tree, words: words.value)
         let desk = DeskFileReader.read(tree)
         let demo = DemoReader.read(tree, words: words.value)
-        faults += texts.faults + territory.faults + words.faults + forms.faults + desk.faults + demo.faults
+        faults += texts.faults + territory.faults + words.faults + forms.faults + sheets.faults
+        faults += desk.faults + demo.faults
         let files = NetworkFiles(
             tree: tree,
             texts: texts.value,
             territory: territory.value,
             words: words.value,
             forms: forms.value,
+            sheets: sheets.value,
             desk: desk.value,
             demo: demo.value
         )

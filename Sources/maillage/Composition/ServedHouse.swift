@@ -55,6 +55,7 @@ struct ServedHouse {
             geography: Geography(files.territory),
             words: files.words,
             forms: forms,
+            sheets: files.sheets,
             texts: files.texts,
             visits: store,
             answers: store,
@@ -137,6 +138,10 @@ extension DeskSettings {
         sessions = file.sessions
         throttle = file.throttle
         passwords = file.passwords
+        sharedDesk = file.sharedDesk
+        pins = file.pins
+        pinThrottle = file.pinThrottle
+        neighbours = file.neighbours
         motifChoices = file.motifChoices
         communeChoices = file.communeChoices
         undoSeconds = file.undoSeconds

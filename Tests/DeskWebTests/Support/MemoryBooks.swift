@@ -22,6 +22,7 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
         var fault: StoreFault?
         var readFault: StoreFault?
         var sequence: UInt64 = 0
+        var bodies: [(actor: String, kind: String, body: String)] = []
         var numbers: [Day: Int] = [:]
 
         /// Those that stand.
@@ -68,6 +69,8 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
     }
 
     var sessionCount: Int { state.withLock { $0.sessions.count } }
+    /// Everything written, in order.
+    var bodies: [(actor: String, kind: String, body: String)] { state.withLock { $0.bodies } }
     var visitCount: Int { state.withLock { $0.visits.count { !$0.isWithdrawn } } }
     var lastVisit: VisitRecorded? { state.withLock { $0.visits.last { !$0.isWithdrawn }?.line.visit } }
     var storedTokens: [[UInt8]] { state.withLock { Array($0.sessions.keys) } }
@@ -119,6 +122,7 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
         var positions: [Position] = []
         for draft in drafts {
             state.sequence += 1
+            state.bodies.append((actor, draft.kind, String(decoding: draft.body, as: UTF8.self)))
             let position = Position(epoch: 1, sequence: state.sequence)
             positions.append(position)
             guard MemoryBooks.apply(draft, position, actor, &state, now) else { return .failure(.refused(code: 1)) }
@@ -208,6 +212,12 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
                 let index = state.tokens.firstIndex(where: { $0.id == revoked.id })
             else { return false }
             state.tokens[index].revokedAt = now
+        case AccountChange.Kind.pinSet:
+            guard let set = try? decoder.decode(AccountChange.PinSet.self, from: body) else { return false }
+            state.accounts[set.id]?.pinHash = set.pinHash
+        case AccountChange.Kind.pinCleared:
+            guard let cleared = try? decoder.decode(AccountChange.Identified.self, from: body) else { return false }
+            state.accounts[cleared.id]?.pinHash = nil
         default: return false
         }
         return true
@@ -290,6 +300,20 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
 
     func touch(tokenDigest: [UInt8], now: Instant) async throws(StoreFault) {
         state.withLock { $0.sessions[tokenDigest]?.usedAt = now }
+    }
+
+    func share(_ sharing: SharedDesk, tokenDigest: [UInt8], now: Instant) async throws(StoreFault) {
+        state.withLock { state in
+            state.sessions[tokenDigest]?.sharing = sharing
+            state.sessions[tokenDigest]?.usedAt = now
+        }
+    }
+
+    func presentAccounts(since: Instant) async throws(StoreFault) -> [String] {
+        state.withLock { state in
+            let used = state.sessions.values.filter { $0.usedAt >= since }
+            return Set(used.compactMap { $0.sharing == nil ? $0.accountID : $0.sharing?.present?.accountID }).sorted()
+        }
     }
 
     func close(tokenDigest: [UInt8]) async throws(StoreFault) {
