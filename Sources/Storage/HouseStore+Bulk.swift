@@ -1,23 +1,5 @@
 internal import GRDB
 public import Journal
-public import Territory
-
-/// One of many things to write at once.
-public struct BulkAppend: Hashable, Sendable {
-    /// What happened, in order; at least one.
-    public var drafts: [EntryDraft]
-    /// Makes the append happen once however often it is asked; `nil` when it cannot be asked twice.
-    public var key: String?
-    /// The instant it is written at.
-    public var now: Instant
-
-    /// One append from its parts.
-    public init(drafts: [EntryDraft], key: String?, now: Instant) {
-        self.drafts = drafts
-        self.key = key
-        self.now = now
-    }
-}
 
 extension HouseStore {
     /// Writes many things, several hundred a commit: an import, a demonstration's year.
@@ -67,5 +49,13 @@ extension HouseStore {
             guard case .refused = fault, db.isInsideTransaction else { throw error }
             return .failure(fault)
         }
+    }
+
+    /// Writes many things in order, several hundred a commit; each stands alone, once by its key.
+    public func record(
+        _ items: [BulkAppend],
+        actor: String
+    ) async throws(StoreFault) -> [Result<Appended, StoreFault>] {
+        try await appendAll(items, actor: actor)
     }
 }

@@ -289,7 +289,7 @@ extension Browser {
 
     /// Types and saves a visit.
     func visit() async throws {
-        try await get("/comptoir")
+        try await get("/comptoir?neuf=1")
         try await send([("geste", "ajouter:logement.apl")])
         try await send([("issue.1", "resoluSurPlace"), ("geste", "enregistrer")])
     }

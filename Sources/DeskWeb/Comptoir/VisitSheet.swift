@@ -76,7 +76,8 @@ struct VisitSheet: Sendable {
         max(1, form.field(VisitField.motif.rawValue)?.constraint.maxItems ?? 20)
     }
 
-    private static func isKey(_ text: String) -> Bool {
+    /// Whether a text may be a sheet's or a row's key.
+    static func isKey(_ text: String) -> Bool {
         text.utf8.count == 64 && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
     }
 }

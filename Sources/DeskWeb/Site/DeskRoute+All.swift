@@ -13,6 +13,7 @@ extension DeskRoute {
         let house = HousePages(keeper)
         let reflex = ReflexPages(keeper)
         let shared = SharedDeskPages(keeper)
+        let paper = PaperPages(keeper, finder)
         let figures = FiguresPages(keeper)
         let help = HelpPages(keeper)
         let forms = FormsPages(keeper, finder)
@@ -46,6 +47,9 @@ extension DeskRoute {
             .get("/formulaires/:id", .may(.readForms)) { try await forms.show($0) },
             .post("/formulaires/:id", .may(.editForms), body: .upload) { try await forms.change($0) },
             .post("/formulaires/:id/verification", .may(.editForms), body: .upload) { try await forms.check($0) },
+            .get("/comptoir/papier", .may(.keepDesk)) { try await paper.show($0) },
+            .post("/comptoir/papier", .may(.keepDesk)) { try await paper.take($0) },
+            .get("/comptoir/papier/feuille", .may(.keepDesk)) { paper.blank($0) },
             .get("/fiches", .may(.readHouse)) { reflex.list($0) },
             .get("/fiches/:motif", .may(.readHouse)) { try reflex.sheet($0) },
             .get("/comptes", .may(.manageAccounts)) { try await accounts.show($0) },

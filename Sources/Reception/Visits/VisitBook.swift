@@ -3,6 +3,14 @@ public import Territory
 
 /// Reads the visits that the journal made, as last corrected, withdrawn ones left out everywhere.
 public protocol VisitBook: Ledger {
+    /// Writes many things in order, as one: a day that was noted on paper.
+    /// - Parameters:
+    ///   - items: what to write, each once by its key.
+    ///   - actor: the account that acted, by identifier.
+    /// - Returns: what came of each, in the same order; the only failure in it is `refused`.
+    /// - Throws: what kept the disk from taking them; asking again for all is safe.
+    func record(_ items: [BulkAppend], actor: String) async throws(StoreFault) -> [Result<Appended, StoreFault>]
+
     /// The visits of a civil day, oldest first.
     /// - Parameter day: where the house stands.
     /// - Returns: every visit of it.

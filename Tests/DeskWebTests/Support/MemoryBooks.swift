@@ -132,6 +132,14 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
         return .success(.recorded(positions))
     }
 
+    func record(_ items: [BulkAppend], actor: String) async throws(StoreFault) -> [Result<Appended, StoreFault>] {
+        var outcomes: [Result<Appended, StoreFault>] = []
+        for item in items {
+            outcomes.append(.success(try await append(item.drafts, actor: actor, key: item.key, now: item.now)))
+        }
+        return outcomes
+    }
+
     private static func apply(
         _ draft: EntryDraft,
         _ position: Position,
