@@ -5,6 +5,6 @@ extension Entry {
     ///
     /// Fields it does not know are passed over here and stay in `body`, which is never written again.
     public func decoded<Body: Decodable>(as type: Body.Type) -> Body? {
-        try? JSONDecoder().decode(type, from: Data(body))
+        known?.value as? Body ?? (try? JSONDecoder().decode(type, from: Data(body)))
     }
 }

@@ -47,7 +47,9 @@ public struct EntryDraft: Hashable, Sendable {
     /// The version of the kind's body, from 1.
     public var version: Int
     /// JSON, kept byte for byte.
-    public var body: [UInt8]
+    public var body: [UInt8] { didSet { known = nil } }
+    /// What the body was written from; `nil` once the body is changed.
+    var known: KnownBody?
 
     /// A draft from its parts.
     public init(audience: Audience, kind: String, version: Int, body: [UInt8]) {
@@ -96,9 +98,11 @@ public struct Entry: Hashable, Sendable {
     /// The version of the body.
     public var version: Int
     /// JSON, kept byte for byte, fields unknown to this version included.
-    public var body: [UInt8]
+    public var body: [UInt8] { didSet { known = nil } }
     /// SHA-256 over the previous entry's hash and all of the above; 32 bytes.
     public var hash: [UInt8]
+    /// What the body was written from, in an entry being written.
+    private(set) var known: KnownBody?
 
     /// An entry from its parts.
     public init(
@@ -121,6 +125,28 @@ public struct Entry: Hashable, Sendable {
         self.version = version
         self.body = body
         self.hash = hash
+    }
+
+    /// An entry made of a draft, before its hash is known.
+    public init(
+        _ draft: EntryDraft,
+        author: String,
+        position: Position,
+        time: HybridTime,
+        actor: String
+    ) {
+        self.init(
+            author: author,
+            audience: draft.audience,
+            position: position,
+            time: time,
+            actor: actor,
+            kind: draft.kind,
+            version: draft.version,
+            body: draft.body,
+            hash: []
+        )
+        known = draft.known
     }
 }
 

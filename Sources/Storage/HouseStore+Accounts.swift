@@ -11,26 +11,23 @@ extension HouseStore: AccountBook {
 
     /// The account that signs in under a name, closed ones included.
     public func account(login: String) async throws(StoreFault) -> Account? {
-        try await accounts(where: "login = ?", [login]).first
+        try await accounts().first { $0.login == login }
     }
 
     /// The account with an identifier, closed ones included.
     public func account(id: String) async throws(StoreFault) -> Account? {
-        try await accounts(where: "id = ?", [id]).first
+        try await accounts().first { $0.id == id }
     }
 
     /// Every account, by login, closed ones included.
     public func accounts() async throws(StoreFault) -> [Account] {
-        try await accounts(where: "TRUE ORDER BY login", [])
+        guard isWriter else { return try readAccounts() }
+        return try await memory.accounts.value(true) { () throws(StoreFault) in try readAccounts() } ?? []
     }
 
-    private func accounts(
-        where condition: String,
-        _ arguments: StatementArguments
-    ) async throws(StoreFault) -> [Account] {
-        let sql = "\(HouseStore.accountColumns) WHERE \(condition)"
-        return try await read { db in
-            let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+    private func readAccounts() throws(StoreFault) -> [Account] {
+        try readAtOnce { db in
+            let rows = try Row.fetchCursor(db.cachedStatement(sql: "\(HouseStore.accountColumns) ORDER BY login"))
             var accounts: [Account] = []
             while let row = try rows.next() { accounts.append(try HouseStore.account(row)) }
             return accounts

@@ -78,11 +78,10 @@ extension HouseStore: DraftBook {
         now: Instant,
         today: Day
     ) async throws(StoreFault) -> Appended {
-        try await commits.perform { [writer] db in
+        try await write(drafts, actor: actor, key: key, now: now) { db in
             try HouseStore.discard(draft.key, draft.accountID, db)
-            let appended = try writer.append(drafts, actor: actor, key: key, now: now, in: db)
-            if case .recorded = appended { try HouseStore.keep(keys, today: today, in: db) }
-            return appended
+        } whenRecorded: { db in
+            try HouseStore.keep(keys, today: today, in: db)
         }
     }
 

@@ -27,7 +27,12 @@ extension HouseStore: SessionBook {
 
     /// The session of a token; `nil` when there is none.
     public func session(tokenDigest: [UInt8]) async throws(StoreFault) -> Session? {
-        try await read { db in
+        guard isWriter else { return try readSession(tokenDigest) }
+        return try await memory.sessions.value(tokenDigest) { () throws(StoreFault) in try readSession(tokenDigest) }
+    }
+
+    private func readSession(_ tokenDigest: [UInt8]) throws(StoreFault) -> Session? {
+        try readAtOnce { db in
             let row = try Row.fetchOne(
                 db.cachedStatement(
                     sql: """
@@ -66,6 +71,7 @@ extension HouseStore: SessionBook {
                 arguments: [now.milliseconds, Data(tokenDigest)]
             )
         }
+        memory.sessions.forget(tokenDigest)
     }
 
     /// Notes that a desk is shared and who is there; a session that is gone stays so.
@@ -122,6 +128,7 @@ extension HouseStore: SessionBook {
         try await commits.perform { db in
             try db.execute(sql: "DELETE FROM sessions WHERE token_digest = ?", arguments: [Data(tokenDigest)])
         }
+        memory.sessions.forget(tokenDigest)
     }
 
     /// Forgets every session of an account, but one.
@@ -132,5 +139,6 @@ extension HouseStore: SessionBook {
                 arguments: [accountID, kept.map { Data($0) }]
             )
         }
+        memory.sessions.forgetAll()
     }
 }

@@ -15,7 +15,7 @@ extension HouseStore: VisitBook {
 
     /// The visits of a civil day, in the order people came.
     public func visits(on day: Day) async throws(StoreFault) -> [VisitLine] {
-        let lines = try await read { db in
+        let lines = try readBriefly { db in
             var reader = try VisitReader(db, from: day, through: day)
             var lines: [VisitLine] = []
             while let line = try reader.next() { lines.append(line) }
@@ -35,18 +35,44 @@ extension HouseStore: VisitBook {
 
     /// One visit, by its number in a day.
     public func visit(on day: Day, number: Int) async throws(StoreFault) -> VisitLine? {
-        try await read { try HouseStore.line($0, day, number) }
+        try readBriefly { try HouseStore.line($0, day, number) }
     }
 
     /// One visit, by the place of its first recording, under its day or one it was moved from.
     public func visit(at position: Position, on day: Day) async throws(StoreFault) -> VisitLine? {
         let reference = VisitReference(day: day, epoch: position.epoch, sequence: position.sequence)
-        return try await read { db in
+        return try readBriefly { db in
             guard case .standing(let row) = try VisitRow.find(reference, in: db), let day = Day(row.day) else {
                 return nil
             }
             return try HouseStore.line(db, day, row.number)
         }
+    }
+
+    /// The number of a visit in its day, by the place of its first recording.
+    public func number(at position: Position, on day: Day) async throws(StoreFault) -> Int? {
+        if let kept = memory.numbers.kept(position), kept.day == day { return kept.number }
+        let reference = VisitReference(day: day, epoch: position.epoch, sequence: position.sequence)
+        return try readAtOnce { db in
+            guard case .standing(let row) = try VisitRow.find(reference, in: db) else { return nil }
+            return row.number
+        }
+    }
+
+    /// The number that a visit was just given, in the transaction that records it and no other.
+    static func number(
+        _ appended: Appended,
+        _ drafts: [EntryDraft],
+        _ db: Database
+    ) throws -> (position: Position, place: (day: Day, number: Int))? {
+        guard case .recorded(let positions) = appended, let position = positions.first,
+            drafts.dropFirst().allSatisfy({ Projector.visitKinds[$0.kind] == nil }),
+            let visit = drafts.first.flatMap({
+                $0.kind == VisitRecorded.kind ? $0.written(as: VisitRecorded.self) : nil
+            })
+        else { return nil }
+        let next = try VisitRow.nextNumber(on: visit.day.description, db)
+        return (position, (visit.day, next - 1))
     }
 
     private static func line(_ db: Database, _ day: Day, _ number: Int) throws -> VisitLine? {

@@ -18,6 +18,7 @@ public final class HouseStore: Ledger {
     let writer: JournalWriter
     /// Held as long as the store is there; `nil` in one that only reads.
     private let lock: WriterLock?
+    let memory = HouseMemory()
 
     init(
         folder: DataFolder,
@@ -31,8 +32,8 @@ public final class HouseStore: Ledger {
         self.epoch = epoch
         self.folder = folder.path
         self.pool = pool
-        self.commits = CommitQueue(pool: pool, path: folder.path)
-        self.writer = JournalWriter(house: house, epoch: epoch, digest: digest)
+        self.commits = CommitQueue(pool: pool, path: folder.path, afterCommit: memory.settle)
+        self.writer = JournalWriter(house: house, epoch: epoch, digest: digest, memory: memory)
         self.lock = lock
     }
 
@@ -43,10 +44,32 @@ public final class HouseStore: Ledger {
         key: String?,
         now: Instant
     ) async throws(StoreFault) -> Appended {
-        try await commits.perform { [writer] db in
-            try writer.append(drafts, actor: actor, key: key, now: now, in: db)
-        }
+        try await write(drafts, actor: actor, key: key, now: now)
     }
+
+    /// Appends drafts, and does what goes with them in the same transaction: before in any case, after when they were not
+    /// written already.
+    func write(
+        _ drafts: [EntryDraft],
+        actor: String,
+        key: String?,
+        now: Instant,
+        before: @escaping @Sendable (Database) throws -> Void = { _ in },
+        whenRecorded after: @escaping @Sendable (Database) throws -> Void = { _ in }
+    ) async throws(StoreFault) -> Appended {
+        let generation = memory.numbers.generation
+        let (appended, number) = try await commits.perform { [writer] db in
+            try before(db)
+            let appended = try writer.append(drafts, actor: actor, key: key, now: now, in: db)
+            if case .recorded = appended { try after(db) }
+            return (appended, try HouseStore.number(appended, drafts, db))
+        }
+        if let number { memory.numbers.keep(number.position, number.place, since: generation) }
+        return appended
+    }
+
+    /// Whether this process alone changes the file, so that what it read may be kept in memory.
+    var isWriter: Bool { lock != nil }
 
     /// Finishes what was asked to be written and closes the file; whatever is asked afterwards is refused.
     /// - Throws: what kept the file from being closed.
@@ -63,7 +86,25 @@ public final class HouseStore: Ledger {
         }
     }
 
-    /// Reads from a consistent view of the file.
+    /// Reads a few rows from a consistent view of the file, on the caller's own thread: quicker than changing twice.
+    func readBriefly<Value>(_ work: (Database) throws -> Value) throws(StoreFault) -> Value {
+        do {
+            return try pool.read(work)
+        } catch {
+            throw StoreFault(error, path: folder)
+        }
+    }
+
+    /// The same for one row, or for rows that need not be of one moment.
+    func readAtOnce<Value>(_ work: (Database) throws -> Value) throws(StoreFault) -> Value {
+        do {
+            return try pool.unsafeRead(work)
+        } catch {
+            throw StoreFault(error, path: folder)
+        }
+    }
+
+    /// Reads from a consistent view of the file, however much.
     func read<Value: Sendable>(
         _ work: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreFault) -> Value {

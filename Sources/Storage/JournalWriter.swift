@@ -10,6 +10,7 @@ struct JournalWriter: Sendable {
     /// The epoch of its streams.
     let epoch: UInt32
     let digest: Digest
+    let memory: HouseMemory
 
     /// Writes drafts at the end of their streams, unless their key was used before.
     func append(
@@ -30,6 +31,7 @@ struct JournalWriter: Sendable {
             let entry = next(draft, after: stream, actor: actor, time: clock.tick(now: now))
             try insert(entry, stream: stream.id, in: db)
             try Projector.apply(entry, stream: stream.id, in: db)
+            memory.note(entry.kind)
             if let key, positions.isEmpty {
                 try db.cachedStatement(sql: "INSERT INTO append_keys (key, stream, sequence) VALUES (?, ?, ?)")
                     .execute(arguments: [key, stream.id, Int64(clamping: entry.position.sequence)])
@@ -41,15 +43,11 @@ struct JournalWriter: Sendable {
 
     private func next(_ draft: EntryDraft, after stream: StreamHead, actor: String, time: HybridTime) -> Entry {
         var entry = Entry(
+            draft,
             author: house,
-            audience: draft.audience,
             position: Position(epoch: epoch, sequence: stream.sequence + 1),
             time: time,
-            actor: actor,
-            kind: draft.kind,
-            version: draft.version,
-            body: draft.body,
-            hash: []
+            actor: actor
         )
         entry.hash = EntryChain.hash(of: entry, previous: stream.hash, digest: digest)
         return entry

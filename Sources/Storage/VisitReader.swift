@@ -30,8 +30,8 @@ struct VisitReader {
         let period: StatementArguments = [
             from.description, through.description, numbers.lowerBound, numbers.upperBound,
         ]
-        visits = try Row.fetchCursor(db, sql: VisitReader.visits, arguments: period)
-        requests = try Row.fetchCursor(db, sql: VisitReader.requests, arguments: period)
+        visits = try Row.fetchCursor(db.cachedStatement(sql: VisitReader.visits), arguments: period)
+        requests = try Row.fetchCursor(db.cachedStatement(sql: VisitReader.requests), arguments: period)
         ahead = try VisitReader.next(requests)
     }
 

@@ -17,10 +17,12 @@ struct CommitTests {
     ) async throws -> (outcomes: [Result<Appended, StoreFault>], commits: Int) {
         let gate = DispatchSemaphore(value: 0)
         let before = store.commits.commits
+        let executor = ThreadsOfItsOwn()
         store.pool.asyncWriteWithoutTransaction { _ in gate.wait() }
         let outcomes = await withTaskGroup(of: (Int, Result<Appended, StoreFault>).self) { group in
             for (index, drafts) in appends.enumerated() {
-                group.addTask {
+                // Whoever takes the lead waits for the held writer: on a thread that nothing else needs.
+                group.addTask(executorPreference: executor) {
                     do throws(StoreFault) {
                         let appended = try await store.append(
                             drafts,
@@ -136,5 +138,15 @@ struct CommitTests {
     private func mode(_ path: String) throws -> Int {
         let attributes = try FileManager.default.attributesOfItem(atPath: path)
         return (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0
+    }
+}
+
+/// Runs tasks on threads that nothing else waits for.
+private final class ThreadsOfItsOwn: TaskExecutor {
+    private let queue = DispatchQueue(label: "maillage.tests", attributes: .concurrent)
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        queue.async { [self] in job.runSynchronously(on: asUnownedTaskExecutor()) }
     }
 }

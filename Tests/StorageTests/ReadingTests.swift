@@ -91,7 +91,6 @@ struct ReadingTests {
         arguments: [
             VisitReader.visits, VisitReader.requests, HouseStore.motifCounts, HouseStore.dailyVolumes,
             EntryReader.entries, VisitRow.place,
-            "\(HouseStore.accountColumns) WHERE login = ?", "\(HouseStore.accountColumns) WHERE id = ?",
             "SELECT 1 FROM sessions WHERE token_digest = ?", "DELETE FROM sessions WHERE account_id = ?",
             "SELECT s.epoch, k.sequence FROM append_keys k JOIN streams s ON s.id = k.stream WHERE k.key = ?",
             "SELECT MAX(number) FROM visits WHERE day = ?",

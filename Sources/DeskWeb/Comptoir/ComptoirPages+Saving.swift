@@ -57,18 +57,21 @@ extension ComptoirPages {
             case .recorded(let positions): (positions.first, true)
             case .already(let position): (position, false)
             }
+        if isNew, let position, let number = try await services.visits.number(at: position, on: visit.day) {
+            recent.note(VisitPlace(day: visit.day, number: number), of: try request.desk(), now: request.now)
+            return .seeOther("/comptoir?fait=\(visit.day == today ? number : 0)")
+        }
         guard let position, let line = try await services.visits.visit(at: position, on: visit.day) else {
             return .seeOther("/comptoir?fait=0")
         }
-        guard isNew || visit.tellsTheSame(as: line.visit) else {
+        guard visit.tellsTheSame(as: line.visit) else {
             // Recorded from another window, and changed since in this one: neither is lost.
             var view = view
-            view.sheet.key = tokens.fresh()
+            view.sheet.key = tokens.freshKey(at: request.now)
             view.focus = .save
             view.note = press.texts(request.language)("comptoir.alreadyRecorded", ["number": String(line.number)])
             return try await keptPage(view, request)
         }
-        if isNew { recent.note(VisitPlace(line), of: try request.desk(), now: request.now) }
         return .seeOther("/comptoir?fait=\(line.visit.day == today ? line.number : 0)")
     }
 
@@ -108,7 +111,7 @@ extension ComptoirPages {
     /// Takes the visit just saved back on a sheet of its own.
     func undo(_ place: VisitPlace, _ request: DeskRequest) async throws -> Response {
         let (t, desk) = (press.texts(request.language), try request.desk())
-        var view = SheetView(VisitSheet(key: tokens.fresh()), focus: .entry)
+        var view = SheetView(VisitSheet(key: tokens.freshKey(at: request.now)), focus: .entry)
         let line = try await services.visits.visit(on: place.day, number: place.number)
         guard recent.secondsLeft(place, of: desk, now: request.now) > 0, let line else {
             view.note = t("comptoir.tooLate", ["number": String(place.number)])

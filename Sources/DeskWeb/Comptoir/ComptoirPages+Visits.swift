@@ -23,7 +23,7 @@ extension ComptoirPages {
                 ? try await services.visits.visit(on: place.day, number: place.number)
                 : try await correctable(place, request)
             guard let line else {
-                var view = SheetView(VisitSheet(key: tokens.fresh()), focus: .entry)
+                var view = SheetView(VisitSheet(key: tokens.freshKey(at: request.now)), focus: .entry)
                 let days = ["days": String(settings.correctionDays)]
                 view.note = press.texts(request.language)("comptoir.fault.gone", days)
                 return try await page(view, request)
@@ -42,7 +42,7 @@ extension ComptoirPages {
     func reopened(_ line: VisitLine, isCopy: Bool, _ request: DeskRequest) async throws -> SheetView {
         var sheet = VisitSheet(
             line,
-            key: tokens.fresh(),
+            key: tokens.freshKey(at: request.now),
             services.form,
             services.territory.network.zone,
             isCopy: isCopy
@@ -62,7 +62,7 @@ extension ComptoirPages {
 
     /// What is being typed, sent by the page itself every other second: kept, so that no crash loses it.
     func keepDraft(_ request: DeskRequest) async throws -> Response {
-        var sheet = VisitSheet(request.form, services.words, services.form, freshKey: tokens.fresh())
+        var sheet = VisitSheet(request.form, services.words, services.form, freshKey: tokens.freshKey(at: request.now))
         if sheet.begun == nil, !sheet.isBlank { sheet.begun = request.now }
         try await drafts.keep(sheet, request)
         return .json(DraftKept(begun: sheet.begun?.milliseconds, now: request.now.milliseconds))

@@ -38,7 +38,7 @@ struct ComptoirPages: Sendable {
             view.note = press.texts(request.language)("comptoir.restored", ["time": time])
             return try await page(view, request)
         }
-        return try await page(SheetView(VisitSheet(key: tokens.fresh()), focus: .entry), request)
+        return try await page(SheetView(VisitSheet(key: tokens.freshKey(at: request.now)), focus: .entry), request)
     }
 
     private func showDay(_ asked: String, _ request: DeskRequest) async throws -> Response {
@@ -69,7 +69,7 @@ struct ComptoirPages: Sendable {
         case .resume, .discard, .correct, .duplicate, .undo: return try await turn(gesture, request)
         default: break
         }
-        var sheet = VisitSheet(request.form, services.words, services.form, freshKey: tokens.fresh())
+        var sheet = VisitSheet(request.form, services.words, services.form, freshKey: tokens.freshKey(at: request.now))
         if sheet.begun == nil, !sheet.isBlank { sheet.begun = request.now }
         if case .commune(let code) = gesture { tell(code, to: &sheet, now: request.now) }
         if case .untell(let field) = gesture { sheet.untell(field) }

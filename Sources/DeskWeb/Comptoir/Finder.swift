@@ -4,12 +4,10 @@ internal import Territory
 
 /// Finds what is typed at the desk: motifs, those this house is most asked first, and communes, the nearest first.
 struct Finder: Sendable {
-    /// How far back a house's habits are read, in days.
-    private static let habitDays = 30
-
     private let services: DeskServices
     private let settings: DeskSettings
     private let motifs: MotifIndex
+    private let habits = Habits(days: 30)
     private let communes: CommuneIndex
 
     /// The communes are those of the day the desk was started: a merger is met at the next start.
@@ -21,14 +19,7 @@ struct Finder: Sendable {
     }
 
     func motifs(_ typed: String, now: Instant) async -> [MotifMatch] {
-        let today = services.day(of: now)
-        let usage: [String: Int]
-        do throws(StoreFault) {
-            usage = try await services.visits.motifCounts(from: today.advanced(by: -Finder.habitDays), through: today)
-        } catch {
-            // Habits only put what is found in order; without them every motif is still found.
-            usage = [:]
-        }
+        let usage = await habits.counts(services, now: now)
         return motifs.search(typed, usage: usage, limit: settings.motifChoices)
     }
 

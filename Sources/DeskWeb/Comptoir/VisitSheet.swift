@@ -39,8 +39,8 @@ struct VisitSheet: Sendable {
     }
 
     /// The sheet that a form brought back; identifiers that the words do not know are left out.
-    init(_ typed: Fields, _ words: Words, _ form: Form, freshKey: String) {
-        key = typed["cle"].flatMap { VisitSheet.isKey($0) ? $0 : nil } ?? freshKey
+    init(_ typed: Fields, _ words: Words, _ form: Form, freshKey: @autoclosure () -> String) {
+        key = typed["cle"].flatMap { VisitSheet.isKey($0) ? $0 : nil } ?? freshKey()
         begun = typed["debut"].flatMap { Int64($0) }.map { Instant(milliseconds: $0) }
         corrects = typed["corrige"].flatMap { VisitPlace($0) }
         entry = typed["saisie"]

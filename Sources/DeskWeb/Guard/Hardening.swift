@@ -5,7 +5,7 @@ internal import Hummingbird
 struct Hardening: RouterMiddleware {
     let isSecure: Bool
 
-    private static let fixed: [(String, String)] = [
+    private static let fixed = [
         (
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -22,7 +22,7 @@ struct Hardening: RouterMiddleware {
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), "
                 + "display-capture=(), browsing-topics=()"
         ),
-    ]
+    ].compactMap { name, value in HTTPField.Name(name).map { HTTPField(name: $0, value: value) } }
 
     func handle(
         _ request: Request,
@@ -30,9 +30,7 @@ struct Hardening: RouterMiddleware {
         next: @concurrent (Request, DeskContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        for (name, value) in Hardening.fixed {
-            if let name = HTTPField.Name(name) { response.headers[name] = value }
-        }
+        for field in Hardening.fixed { response.headers[field.name] = field.value }
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
         return response

@@ -1,4 +1,5 @@
 internal import Journal
+internal import Territory
 
 /// Makes and compares what nobody must guess.
 struct Tokens: Sendable {
@@ -19,6 +20,12 @@ struct Tokens: Sendable {
 
     /// 32 random bytes in hexadecimal.
     func fresh() -> String { randomBytes(32).hex }
+
+    /// As long, and as good as unique, but beginning with the time: what a table is kept by is then added at its end.
+    func freshKey(at now: Instant) -> String {
+        let time = withUnsafeBytes(of: now.milliseconds.bigEndian) { Array($0.suffix(6)) }
+        return (time + randomBytes(26)).hex
+    }
 
     /// What is stored of a token: never the token.
     func stored(_ token: String) -> [UInt8] { digest(Array(token.utf8)) }

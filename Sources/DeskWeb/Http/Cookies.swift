@@ -21,11 +21,10 @@ struct CookieJar: Sendable {
     static func read(_ headers: HTTPFields) -> [String: String] {
         var found: [String: String] = [:]
         for header in headers[values: .cookie] {
-            for pair in header.split(separator: ";") {
-                let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-                guard parts.count == 2 else { continue }
-                let name = parts[0].trimmed
-                if found[name] == nil { found[name] = parts[1].trimmed }
+            for pair in header.utf8.split(separator: UInt8(ascii: ";")) {
+                guard let equals = pair.firstIndex(of: UInt8(ascii: "=")) else { continue }
+                let name = Substring(pair[..<equals]).trimmed
+                if found[name] == nil { found[name] = Substring(pair[equals...].dropFirst()).trimmed }
             }
         }
         return found

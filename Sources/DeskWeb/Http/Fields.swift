@@ -11,10 +11,12 @@ struct Fields: Sendable {
 
     /// Reads `application/x-www-form-urlencoded`; `nil` when it is not, or holds more than 2 000 fields.
     init?(urlEncoded text: some StringProtocol) {
-        for pair in text.split(separator: "&", maxSplits: 2_000) {
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard !pair.contains("&"), let first = parts.first, let name = Fields.decoded(first),
-                let value = parts.count == 2 ? Fields.decoded(parts[1]) : ""
+        // Byte by byte: a form is read while somebody waits, and nothing in it but bytes has a meaning.
+        let pairs = Array(text.utf8).split(separator: UInt8(ascii: "&"), maxSplits: 2_000)
+        guard pairs.count <= 2_000 else { return nil }
+        for pair in pairs {
+            let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
+            guard let name = Fields.decoded(pair[..<equals]), let value = Fields.decoded(pair[equals...].dropFirst())
             else { return nil }
             list.append((name, value))
         }
@@ -60,12 +62,45 @@ struct Fields: Sendable {
         return found
     }
 
-    private static func decoded(_ text: some StringProtocol) -> String? {
-        text.replacingOccurrences(of: "+", with: " ").removingPercentEncoding
+    /// What was percent-encoded; `nil` when it is not, or is no UTF-8.
+    private static func decoded(_ bytes: ArraySlice<UInt8>) -> String? {
+        var plain: [UInt8] = []
+        plain.reserveCapacity(bytes.count)
+        var rest = bytes
+        while let byte = rest.popFirst() {
+            switch byte {
+            case UInt8(ascii: "+"): plain.append(UInt8(ascii: " "))
+            case UInt8(ascii: "%"):
+                guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit) else {
+                    return nil
+                }
+                plain.append(high << 4 | low)
+            default: plain.append(byte)
+            }
+        }
+        return String(validating: plain, as: UTF8.self)
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+        default: nil
+        }
     }
 }
 
 extension StringProtocol {
     /// Without the white space around it.
-    var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+    var trimmed: String {
+        // Nearly always there are none, or plain ones.
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+        var bytes = Substring(self).utf8
+        while let first = bytes.first, isSpace(first) { bytes.removeFirst() }
+        while let last = bytes.last, isSpace(last) { bytes.removeLast() }
+        guard let first = bytes.first, let last = bytes.last else { return "" }
+        let plain = String(Substring(bytes))
+        return first < 0x80 && last < 0x80 ? plain : plain.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
 }

@@ -86,18 +86,19 @@ public struct DeskSite: Sendable {
         _ address: BindAddress,
         _ listening: @escaping @Sendable (Int) async -> Void
     ) -> Application<RouterResponder<DeskContext>> {
-        Application(
+        let connections = HTTP1Channel.Configuration(
+            idleTimeout: .seconds(Int64(settings.idleSeconds)),
+            httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
+                maxHeaderFieldSize: 16_384,
+                maxHeaderListSize: 32_768,
+                maxHeaderFieldCount: 100
+            )
+        )
+        return Application(
             router: router(),
-            server: .http1(
-                configuration: HTTP1Channel.Configuration(
-                    idleTimeout: .seconds(Int64(settings.idleSeconds)),
-                    httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
-                        maxHeaderFieldSize: 16_384,
-                        maxHeaderListSize: 32_768,
-                        maxHeaderFieldCount: 100
-                    )
-                )
-            ),
+            server: HTTPServerBuilder { responder in
+                PinnedChannel(plain: HTTP1Channel(responder: responder, configuration: connections))
+            },
             configuration: ApplicationConfiguration(
                 address: address,
                 availableConnectionsDelegate: MaximumAvailableConnections(settings.connections)

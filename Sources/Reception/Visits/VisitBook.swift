@@ -39,6 +39,14 @@ public protocol VisitBook: Ledger {
     /// - Throws: what kept the store from reading.
     func visit(at position: Position) async throws(StoreFault) -> VisitLine?
 
+    /// The number of a visit in its day, by the place of its first recording.
+    /// - Parameters:
+    ///   - position: in the house's stream for the hub.
+    ///   - day: the day under which it stands, or one that it was moved from.
+    /// - Returns: its number; `nil` when there is no such visit, or when it was withdrawn.
+    /// - Throws: what kept the store from reading.
+    func number(at position: Position, on day: Day) async throws(StoreFault) -> Int?
+
     /// How often each motif was asked for in a period, in this house.
     /// - Parameters:
     ///   - from: the first day.

@@ -35,7 +35,7 @@ extension VisitCheck {
             fault("\(path)/motif", "visit.motifMissing")
             return nil
         }
-        guard let motif = rules.motifs[given.motif] else {
+        guard let motif = rules.words.motif(given.motif) else {
             unknown("\(path)/motif", given.motif)
             return nil
         }
@@ -47,7 +47,7 @@ extension VisitCheck {
             fault("\(path)/outcome", "visit.outcomeMissing")
             return nil
         }
-        guard let outcome = rules.outcomes[id] else {
+        guard let outcome = rules.words.outcome(id) else {
             unknown("\(path)/outcome", id)
             return nil
         }
@@ -66,7 +66,7 @@ extension VisitCheck {
             fault("\(path)/operators", "visit.tooMany", ["limit": String(limit)])
             return []
         }
-        for (index, id) in given.operators.enumerated() where !rules.operators.contains(id) {
+        for (index, id) in given.operators.enumerated() where rules.words.serviceOperator(id) == nil {
             unknown("\(path)/operators/\(index)", id)
         }
         guard given.operators.isEmpty, outcome?.effect == .transmits, let motif else {

@@ -113,5 +113,8 @@ public struct VisitRecorded: Hashable, Sendable, Codable {
     }
 
     /// The entry to write.
-    public var draft: EntryDraft { .json(.hub, VisitRecorded.kind, 1, self) }
+    public var draft: EntryDraft {
+        guard let bytes = plainJSON else { return .json(.hub, VisitRecorded.kind, 1, self) }
+        return EntryDraft(.hub, VisitRecorded.kind, 1, bytes, of: self)
+    }
 }

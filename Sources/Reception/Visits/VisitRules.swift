@@ -5,9 +5,6 @@ public struct VisitRules: Sendable {
     let words: Words
     let form: Form
     let geography: VisitGeography
-    let motifs: [String: Motif]
-    let outcomes: [String: Outcome]
-    let operators: Set<String>
 
     /// The rules of a network.
     ///
@@ -19,9 +16,6 @@ public struct VisitRules: Sendable {
         self.words = words
         self.form = form
         self.geography = geography
-        motifs = Dictionary(words.motifs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        outcomes = Dictionary(words.outcomes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        operators = Set(words.operators.map(\.id))
     }
 
     /// Checks a visit and makes it what the journal records.

@@ -53,7 +53,12 @@ struct NetworkFiles {
     ///
     /// - Throws: `badConfiguration` when there is a fault.
     static func load(_ options: ConfigurationOptions) throws(Failure) -> NetworkFiles {
-        let reading = read(config: options.config, forms: options.forms)
+        try load(config: options.config, forms: options.forms)
+    }
+
+    /// The same, from the folders given in place of the embedded network.
+    static func load(config: String? = nil, forms: String? = nil) throws(Failure) -> NetworkFiles {
+        let reading = read(config: config, forms: forms)
         guard reading.faults.isEmpty else {
             for fault in reading.faults { Console.note(fault.sentence(Speech.texts, Speech.language)) }
             Console.say("command.check.faults", ["count": String(reading.faults.count)])

@@ -88,12 +88,13 @@ struct ServedHouse {
     ///
     /// - Throws: an address that cannot be taken, or an unforeseen stop.
     static func serve(_ desks: [(ServedHouse, ListenAddress)]) async throws(Failure) {
-        let services = desks.map { desk, address in
+        var services: [any Service] = desks.map { desk, address in
             desk.service(at: address) { port in
                 let url = "http://\(address.urlHost):\(port)/"
                 Console.say("command.serve.listening", ["house": desk.house.name, "address": url])
             }
         }
+        services += desks.map { FileCheck(store: $0.0.store) }
         let group = ServiceGroup(
             services: services,
             gracefulShutdownSignals: [.sigterm, .sigint],
@@ -101,6 +102,8 @@ struct ServedHouse {
         )
         do {
             try await group.run()
+        } catch let damaged as FileCheck.Damaged {
+            throw Failure(damaged.fault)
         } catch {
             throw Failure(stop: error, addresses: desks.map(\.1))
         }

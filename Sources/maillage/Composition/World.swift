@@ -13,6 +13,8 @@ enum World {
     /// So many bytes that nobody can guess.
     @Sendable
     static func randomBytes(_ count: Int) -> [UInt8] {
+        if let bytes = try? SecureRandom.bytes(count) { return bytes }
+        // The generator has another source when libcrypto refuses.
         var generator = SecureRandom.generator
         return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
     }

@@ -250,6 +250,10 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
         return state.withLock { state in state.standing.first { $0.position == position } }
     }
 
+    func number(at position: Position, on day: Day) async throws(StoreFault) -> Int? {
+        try await visit(at: position, on: day)?.number
+    }
+
     func motifCounts(from: Day, through: Day) async throws(StoreFault) -> [String: Int] {
         try readable()
         return state.withLock { state in
