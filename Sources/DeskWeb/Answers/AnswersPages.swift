@@ -25,7 +25,7 @@ struct AnswersPages: Sendable {
         let desk = AnswerDesk(
             services: services,
             finder: finder,
-            role: try request.signedIn().account.role,
+            role: try request.signedIn().role,
             now: request.now,
             t: t
         )

@@ -19,6 +19,7 @@ async function open(button) {
     return;
   }
   body.innerHTML = await answer.text();
+  panel.setAttribute("aria-labelledby", "fiche-titre");
   panel.hidden = false;
   before = button;
   panel.focus();

@@ -10,7 +10,7 @@ extension ComptoirPages {
         AnswerDesk(
             services: services,
             finder: finder,
-            role: try request.signedIn().account.role,
+            role: try request.signedIn().role,
             now: request.now,
             t: press.texts(request.language)
         )

@@ -17,6 +17,7 @@ struct KeyHelp {
             KeyHelp(key: t("help.keys.spaceKey"), does: t("help.keys.space")),
             KeyHelp(key: t("help.keys.backspaceKey"), does: t("help.keys.backspace")),
             KeyHelp(key: t("help.keys.escapeKey"), does: t("help.keys.escape")),
+            KeyHelp(key: t("help.keys.switchKey"), does: t("help.keys.switch")),
         ]
     }
 
@@ -28,6 +29,7 @@ struct KeyHelp {
             KeyHelp(key: t("help.keys.moveKey"), does: t("help.keys.move")),
             KeyHelp(key: t("help.keys.correctKey"), does: t("help.keys.correct")),
             KeyHelp(key: t("help.keys.duplicateKey"), does: t("help.keys.duplicate")),
+            KeyHelp(key: t("help.keys.sheetKey"), does: t("help.keys.sheet")),
             KeyHelp(key: t("help.keys.goKey"), does: t("help.keys.go")),
             KeyHelp(key: t("help.keys.helpKey"), does: t("help.keys.help")),
         ]

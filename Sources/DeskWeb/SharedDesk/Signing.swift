@@ -41,6 +41,15 @@ struct Visitor: Sendable {
         }
     }
 
+    /// The role whose questions and answers may be seen: the lesser of the session's and of whoever is there.
+    var role: Role {
+        switch signing {
+        case .holder: account.role
+        case .present(let person), .lapsed(let person): person.role == .houseManager ? account.role : person.role
+        case .nobody: account.role == .houseManager ? .deskAgent : account.role
+        }
+    }
+
     /// Who acts: the actor of every entry.
     /// - Throws: `absent` when nobody said that they are there, or not lately enough.
     func actor() throws(DeskFault) -> Account {
