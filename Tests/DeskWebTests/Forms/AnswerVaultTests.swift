@@ -83,6 +83,7 @@ struct AnswerVaultTests {
     @Test("Nothing answered makes nothing to record")
     func nothing() throws {
         let none = [AnswerVault.Answered(ordinal: 1, form: Self.form, answers: [:])]
-        #expect(try vault.seal(none, caseID: "c1", on: try day()) == nil)
+        let isNothing = try vault.seal(none, caseID: "c1", on: try day()) == nil
+        #expect(isNothing)
     }
 }
