@@ -28,7 +28,7 @@ extension Bench {
                     let now = World.now()
                     let draft = visits.draft(turn, at: now)
                     let key = BenchVisits.key(turn)
-                    _ = try await ours.time {
+                    _ = try await ours.timeWaiting {
                         try await store.append([draft], actor: "bench", key: key, now: now)
                     }
                     try bare.time { try disk.commit(draft.body) }

@@ -15,7 +15,8 @@ struct Timings {
 
     /// The same for what waits.
     @discardableResult
-    mutating func time<Value, Fault: Error>(_ work: () async throws(Fault) -> Value) async throws(Fault) -> Value {
+    mutating func timeWaiting<Value, Fault: Error>(_ work: () async throws(Fault) -> Value) async throws(Fault) -> Value
+    {
         let start = ContinuousClock.now
         let value = try await work()
         all.append(ContinuousClock.now - start)
