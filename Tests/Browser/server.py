@@ -4,7 +4,6 @@ import contextlib
 import os
 import pathlib
 import re
-import sqlite3
 import subprocess
 import tempfile
 
@@ -52,11 +51,6 @@ class Server:
         if self.process.poll() is None:
             return
         self.run("serve", "--data", self.data, "--listen", self.address, "--lang", "fr")
-
-    def keeps(self, text):
-        """Whether a draft on the disk holds a text, read beside the server as another program would."""
-        with contextlib.closing(sqlite3.connect(f"file:{self.data / 'house.sqlite'}?mode=ro", uri=True)) as store:
-            return any(text in fields for (fields,) in store.execute("SELECT fields || '&' FROM drafts"))
 
     def verify(self):
         """Proves that the journal holds and the tables are what it tells; the server must be down."""

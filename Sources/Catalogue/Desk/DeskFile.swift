@@ -40,8 +40,6 @@ public struct DeskFile: Hashable, Sendable {
     public var draftsAtMost = 50
     /// How many days a draft is kept; 14 unless told.
     public var draftDays = 14
-    /// How long a draft of the account's other desk is left to that desk, in seconds; ten minutes unless told.
-    public var draftElsewhereSeconds = 600
     /// The longest that a visit's own timer is believed, in seconds; two hours unless told.
     public var timerSecondsAtMost = 7200
     /// How many days of figures are shown when no period is asked for; 28 unless told.

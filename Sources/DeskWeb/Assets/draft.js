@@ -67,6 +67,8 @@ if (form) {
       const told = await answer.json();
       kept = now;
       pause = 400;
+      // On the disk to the last letter, for whoever watches the page: a test, an extension.
+      if (typed() === kept) said.dataset.state = "kept";
       if (told.begun && !begun.value) {
         begun.value = String(told.begun);
         run(told.now - told.begun);
@@ -101,6 +103,7 @@ if (form) {
     run(Math.max(0, (sent ?? Date.now()) - Number(begun.value)));
   }
   form.addEventListener("input", () => {
+    said.dataset.state = "typed";
     clearTimeout(wait);
     wait = setTimeout(keep, pause);
   });

@@ -16,15 +16,11 @@ struct SheetDrafts: Sendable {
         seal = DraftSeal(keeper.services)
     }
 
-    /// The drafts that a desk may take up, the last typed first: its own, and of the account's other desks what was put
-    /// aside or left for a while.
+    /// The drafts of the account, the last typed first: this desk's own, and those of its other desks, which a browser that
+    /// was lost may have left.
     func all(_ request: DeskRequest) async throws -> [SheetDraft] {
-        let place = try place(of: request)
-        let recent = request.now.adding(seconds: -Int64(settings.draftElsewhereSeconds))
-        return try await services.drafts.drafts(of: request.desk()).compactMap { draft in
-            guard draft.isAside || draft.place == place || draft.savedAt < recent,
-                let fields = seal.open(draft.fields, of: draft.key)
-            else { return nil }
+        try await services.drafts.drafts(of: request.desk()).compactMap { draft in
+            guard let fields = seal.open(draft.fields, of: draft.key) else { return nil }
             var opened = draft
             opened.fields = fields
             return opened

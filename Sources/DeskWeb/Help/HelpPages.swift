@@ -1,3 +1,4 @@
+internal import Access
 internal import Hummingbird
 internal import Reception
 internal import Territory
@@ -16,7 +17,8 @@ struct HelpPages: Sendable {
 
     /// What the page shows.
     struct Model {
-        let house: String
+        /// Whether who reads it keeps a desk, and may follow links that lead there.
+        let keepsDesk: Bool
     }
 
     /// The state of the desk, for machines.
@@ -26,7 +28,12 @@ struct HelpPages: Sendable {
 
     func show(_ request: DeskRequest) -> Response {
         let t = press.texts(request.language)
-        return press.page("aide", Model(house: services.house.name), title: t("help.title"), for: request)
+        return press.page(
+            "aide",
+            Model(keepsDesk: request.visitor?.may(.keepDesk) ?? false),
+            title: t("help.title"),
+            for: request
+        )
     }
 
     /// Switches the keys that act without Ctrl on or off in this browser (WCAG 2.1.4, RGAA 12.10).

@@ -36,8 +36,6 @@ public struct DeskSettings: Hashable, Sendable {
     public var draftsAtMost: Int
     /// How many days a draft is kept; default 14.
     public var draftDays: Int
-    /// How long a draft of the account's other desk is left to that desk, in seconds; default 600.
-    public var draftElsewhereSeconds: Int
     /// The longest that a visit's own timer is believed, in seconds; default 7 200: beyond, the page was left open.
     public var timerSecondsAtMost: Int
     /// How many days of figures are shown when no period is asked for; default 28.
@@ -80,7 +78,6 @@ public struct DeskSettings: Hashable, Sendable {
         correctionDays: Int = 31,
         draftsAtMost: Int = 50,
         draftDays: Int = 14,
-        draftElsewhereSeconds: Int = 600,
         timerSecondsAtMost: Int = 7200,
         figureDays: Int = 28,
         hiddenBelow: Int = 5,
@@ -110,7 +107,6 @@ public struct DeskSettings: Hashable, Sendable {
         self.correctionDays = correctionDays
         self.draftsAtMost = draftsAtMost
         self.draftDays = draftDays
-        self.draftElsewhereSeconds = draftElsewhereSeconds
         self.timerSecondsAtMost = timerSecondsAtMost
         self.figureDays = figureDays
         self.hiddenBelow = hiddenBelow

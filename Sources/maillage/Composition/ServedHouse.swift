@@ -151,7 +151,6 @@ extension DeskSettings {
         correctionDays = file.correctionDays
         draftsAtMost = file.draftsAtMost
         draftDays = file.draftDays
-        draftElsewhereSeconds = file.draftElsewhereSeconds
         timerSecondsAtMost = file.timerSecondsAtMost
         figureDays = file.figureDays
         figureDaysAtMost = file.figureDaysAtMost
