@@ -104,8 +104,9 @@ class Desk:
     What is on the page is asked for by selectors alone, so that the same journey runs where scripts are off.
     """
 
-    def __init__(self, url=URL):
+    def __init__(self, url=URL, scripts=True):
         self.url = url
+        self.scripts = scripts
         self.keys = 0
 
     def type(self, text):
@@ -124,7 +125,9 @@ class Desk:
 
     def is_focused(self, identifier):
         """Waits until something has the focus."""
-        self.wait(f'[id="{identifier}"]:focus')
+        # Keys mean something to the page once its script runs.
+        ready = "html.scripted " if self.scripts else ""
+        self.wait(f'{ready}[id="{identifier}"]:focus')
 
     def tab_to(self, css, most=200):
         """Presses Tab until something has the focus."""
@@ -163,7 +166,7 @@ class ChromiumDesk(Desk):
     name = "Chromium"
 
     def __init__(self, url=URL, scripts=True, running=None):
-        super().__init__(url)
+        super().__init__(url, scripts)
         self.rest = contextlib.ExitStack()
         self.page = self.rest.enter_context(page(running or chromium(), url, java_script_enabled=scripts))
 
@@ -205,7 +208,7 @@ class FirefoxDesk(Desk):
     name = "Firefox"
 
     def __init__(self, url=URL, scripts=True, running=None):
-        super().__init__(url)
+        super().__init__(url, scripts)
         self.running = running or firefox(scripts)
         self.running.events.clear()
         self.tab = FirefoxTab(self.running)

@@ -116,7 +116,7 @@ class Crashes:
         desk.press("Control+Enter", "Control+Enter")
         desk.saved()
         desk.start()
-        self.assertEqual(len(desk.visits()), len(before) + 1)
+        self.assertEqual(len(set(desk.visits()) - set(before)), 1)
         SERVER.kill()
         SERVER.verify()
         SERVER.restart()

@@ -46,10 +46,11 @@ public enum DeskFileReader {
     }
 
     private static func readComptoir(_ root: YAMLMap, _ desk: inout DeskFile) {
-        let keys = ["undo", "corrections", "drafts", "draftAge", "timerAtMost"]
+        let keys = ["undo", "corrections", "listed", "drafts", "draftAge", "timerAtMost"]
         guard let comptoir = root["comptoir"]?.map(keys) else { return }
         comptoir["undo"].duration(1...600) { desk.undoSeconds = Int($0) }
         comptoir["corrections"].duration(86_400...34_560_000) { desk.correctionDays = Int($0 / 86_400) }
+        comptoir["listed"].number(1...200) { desk.listedVisits = $0 }
         comptoir["drafts"].number(1...500) { desk.draftsAtMost = $0 }
         comptoir["draftAge"].duration(86_400...7_776_000) { desk.draftDays = Int($0 / 86_400) }
         comptoir["timerAtMost"].duration(60...86_400) { desk.timerSecondsAtMost = Int($0) }

@@ -31,7 +31,7 @@ enum ComptoirNews: Sendable {
 
     /// The sentence, as far as the list bears it out: anyone can write an address.
     func text(_ list: DayListModel, _ t: PageTexts) -> String {
-        let isThere = list.lines.contains { $0.number == number }
+        let isThere = list.numbers.contains(number)
         let places = ["number": String(number)]
         return switch self {
         case .saved: isThere ? t("comptoir.saved", places) : t("comptoir.savedBefore")

@@ -46,11 +46,11 @@ extension ComptoirPages {
         let news = ComptoirNews(request)
         // A disk that takes no more may still be read; when it cannot, the sheet matters more than the list.
         var view = view
-        var list = DayListModel([], day: today, today: today, names: [:], services, t)
+        var list = DayListModel([], day: today, today: today, names: [:], atMost: settings.listedVisits, services, t)
         var others: [SheetDraft] = []
         var presence: PresenceModel?
         do {
-            list = try await self.list(of: today, today, saved: news?.number, request)
+            list = try await self.list(of: today, today, saved: news?.number, atMost: settings.listedVisits, request)
             presence = try await self.presence(today, request)
             others = try await drafts.all(request).filter { $0.key != view.sheet.key }
             if let place = view.sheet.corrects { view.erased = try await erased(place, request) }
@@ -106,6 +106,7 @@ extension ComptoirPages {
         of day: Day,
         _ today: Day,
         saved: Int? = nil,
+        atMost: Int? = nil,
         _ request: DeskRequest
     ) async throws -> DayListModel {
         DayListModel(
@@ -115,6 +116,7 @@ extension ComptoirPages {
             names: try await ActorNames(services).all(),
             saved: saved,
             isCorrectable: day >= today.advanced(by: -settings.correctionDays),
+            atMost: atMost,
             services,
             press.texts(request.language)
         )

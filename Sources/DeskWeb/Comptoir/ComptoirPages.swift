@@ -44,7 +44,7 @@ struct ComptoirPages: Sendable {
     private func showDay(_ asked: String, _ request: DeskRequest) async throws -> Response {
         guard let day = Day(asked) else { throw DeskFault.notFound }
         let today = services.day(of: request.now)
-        if day == today { return .seeOther("/comptoir") }
+        if day == today, request.query["tout"] == nil { return .seeOther("/comptoir") }
         let list = try await list(of: day, today, request)
         let news = ComptoirNews(request)?.text(list, press.texts(request.language))
         let model = Model(

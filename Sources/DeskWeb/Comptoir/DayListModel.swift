@@ -31,8 +31,15 @@ struct DayListModel {
     /// Whether its visits may still be corrected at the desk.
     let isCorrectable: Bool
     let isToday: Bool
+    /// Whether the list is the whole page, rather than beside the desk.
+    let isAlone: Bool
     let count: String
+    /// The last visits first; beside the desk, as many as fit there.
     let lines: [Line]
+    /// Leads to the whole list when it is longer; `nil` otherwise.
+    let whole: String?
+    /// The numbers of all the day's visits.
+    let numbers: Set<Int>
     let hasNone: Bool
     let before: String
     let after: String?
@@ -44,6 +51,7 @@ struct DayListModel {
         names: [String: String],
         saved: Int? = nil,
         isCorrectable: Bool = false,
+        atMost: Int? = nil,
         _ services: DeskServices,
         _ t: PageTexts
     ) {
@@ -51,13 +59,17 @@ struct DayListModel {
         self.day = day.description
         self.isCorrectable = isCorrectable
         isToday = day == today
+        isAlone = atMost == nil
+        numbers = Set(visits.map(\.number))
+        let isLonger = atMost.map { visits.count > $0 } ?? false
+        whole = isLonger ? t("list.whole", ["count": String(visits.count)]) : nil
         title = day.inFull(t.language)
         let requests = visits.reduce(0) { $0 + $1.visit.requests.count }
         count = t("list.count", ["visits": String(visits.count), "requests": String(requests)])
         hasNone = visits.isEmpty
         before = day.advanced(by: -1).description
         after = day < today ? day.advanced(by: 1).description : nil
-        lines = visits.reversed().map { line in
+        lines = visits.suffix(atMost ?? visits.count).reversed().map { line in
             Line(
                 number: line.number,
                 place: VisitPlace(day: day, number: line.number).description,

@@ -32,6 +32,8 @@ public struct DeskSettings: Hashable, Sendable {
     public var undoSeconds: Int
     /// How many days a visit may be corrected at the desk; default 31.
     public var correctionDays: Int
+    /// How many of the day's visits stand beside the desk; default 20, the rest is a page of its own.
+    public var listedVisits: Int
     /// How many drafts a desk may have; default 50.
     public var draftsAtMost: Int
     /// How many days a draft is kept; default 14.
@@ -76,6 +78,7 @@ public struct DeskSettings: Hashable, Sendable {
         communeChoices: Int = 12,
         undoSeconds: Int = 10,
         correctionDays: Int = 31,
+        listedVisits: Int = 20,
         draftsAtMost: Int = 50,
         draftDays: Int = 14,
         timerSecondsAtMost: Int = 7200,
@@ -105,6 +108,7 @@ public struct DeskSettings: Hashable, Sendable {
         self.communeChoices = communeChoices
         self.undoSeconds = undoSeconds
         self.correctionDays = correctionDays
+        self.listedVisits = listedVisits
         self.draftsAtMost = draftsAtMost
         self.draftDays = draftDays
         self.timerSecondsAtMost = timerSecondsAtMost

@@ -149,6 +149,7 @@ extension DeskSettings {
         communeChoices = file.communeChoices
         undoSeconds = file.undoSeconds
         correctionDays = file.correctionDays
+        listedVisits = file.listedVisits
         draftsAtMost = file.draftsAtMost
         draftDays = file.draftDays
         timerSecondsAtMost = file.timerSecondsAtMost
