@@ -211,6 +211,7 @@ class Pages(unittest.TestCase):
             field.fill(f"{SECRET}, 06 12 34 56 78")
         self.check(opened, "comptoir-demande")
         opened.click("[value=cote]")
+        opened.wait_for_url("**/comptoir?neuf=1")
         opened.wait_for_selector(".others")
         self.check(opened, "comptoir-attente")
         opened.focus("#saisie")
