@@ -36,8 +36,8 @@ public struct DeskFile: Hashable, Sendable {
     public var undoSeconds = 10
     /// How many days a visit may be corrected at the desk; 31 unless told.
     public var correctionDays = 31
-    /// How many of the day's visits stand beside the desk; 20 unless told.
-    public var listedVisits = 20
+    /// How many of the day's visits stand beside the desk; 12 unless told.
+    public var listedVisits = 12
     /// How many drafts a desk may have; 50 unless told.
     public var draftsAtMost = 50
     /// How many days a draft is kept; 14 unless told.

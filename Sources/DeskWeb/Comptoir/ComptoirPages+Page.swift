@@ -7,6 +7,9 @@ internal import Territory
 internal import Wording
 
 extension ComptoirPages {
+    /// How many visits begun are offered at once, the last ones: the others follow as these are ended.
+    private static let othersAtMost = 8
+
     /// What the page shows.
     struct Model {
         let sheet: SheetModel?
@@ -52,7 +55,7 @@ extension ComptoirPages {
         do {
             list = try await self.list(of: today, today, saved: news?.number, atMost: settings.listedVisits, request)
             presence = try await self.presence(today, request)
-            others = try await drafts.all(request).filter { $0.key != view.sheet.key }
+            others = Array(try await drafts.all(request).filter { $0.key != view.sheet.key }.prefix(Self.othersAtMost))
             if let place = view.sheet.corrects { view.erased = try await erased(place, request) }
         } catch  where view.store != nil {}
         let fault = view.store.map { DeskFault.store($0) }

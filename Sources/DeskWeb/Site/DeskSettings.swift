@@ -32,7 +32,7 @@ public struct DeskSettings: Hashable, Sendable {
     public var undoSeconds: Int
     /// How many days a visit may be corrected at the desk; default 31.
     public var correctionDays: Int
-    /// How many of the day's visits stand beside the desk; default 20, the rest is a page of its own.
+    /// How many of the day's visits stand beside the desk; default 12, the rest is a page of its own.
     public var listedVisits: Int
     /// How many drafts a desk may have; default 50.
     public var draftsAtMost: Int
@@ -78,7 +78,7 @@ public struct DeskSettings: Hashable, Sendable {
         communeChoices: Int = 12,
         undoSeconds: Int = 10,
         correctionDays: Int = 31,
-        listedVisits: Int = 20,
+        listedVisits: Int = 12,
         draftsAtMost: Int = 50,
         draftDays: Int = 14,
         timerSecondsAtMost: Int = 7200,
