@@ -4,15 +4,6 @@ public import Reception
 public import Territory
 
 extension HouseStore: VisitBook {
-    static let motifCounts = """
-        SELECT r.value ->> 'motif', COUNT(*) FROM visits v, json_each(v.requests) r
-        WHERE \(VisitReader.standing) GROUP BY 1
-        """
-    static let dailyVolumes = """
-        SELECT v.day, COUNT(*), SUM(json_array_length(v.requests))
-        FROM visits v WHERE \(VisitReader.standing) GROUP BY v.day ORDER BY v.day
-        """
-
     /// The visits of a civil day, in the order people came.
     public func visits(on day: Day) async throws(StoreFault) -> [VisitLine] {
         let lines = try readBriefly { db in
@@ -101,35 +92,6 @@ extension HouseStore: VisitBook {
                 if !body(line) { break }
             }
             return count
-        }
-    }
-
-    /// How often each motif was asked for in a period.
-    public func motifCounts(from: Day, through: Day) async throws(StoreFault) -> [String: Int] {
-        try await read { db in
-            let rows = try Row.fetchCursor(
-                db.cachedStatement(sql: HouseStore.motifCounts),
-                arguments: [from.description, through.description]
-            )
-            var counts: [String: Int] = [:]
-            while let row = try rows.next() { counts[try row.text(0)] = try row.exact(1) }
-            return counts
-        }
-    }
-
-    /// Visits and requests by civil day in a period, oldest first.
-    public func dailyVolumes(from: Day, through: Day) async throws(StoreFault) -> [DailyVolume] {
-        try await read { db in
-            let rows = try Row.fetchCursor(
-                db.cachedStatement(sql: HouseStore.dailyVolumes),
-                arguments: [from.description, through.description]
-            )
-            var volumes: [DailyVolume] = []
-            while let row = try rows.next() {
-                guard let day = Day(try row.text(0)) else { throw StrangeValue() }
-                volumes.append(DailyVolume(day: day, visits: try row.exact(1), requests: try row.exact(2)))
-            }
-            return volumes
         }
     }
 }

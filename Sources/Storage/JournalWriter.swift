@@ -31,7 +31,7 @@ struct JournalWriter: Sendable {
             let entry = next(draft, after: stream, actor: actor, time: clock.tick(now: now))
             try insert(entry, stream: stream.id, in: db)
             try Projector.apply(entry, stream: stream.id, in: db)
-            memory.note(entry.kind)
+            memory.note(draft)
             if let key, positions.isEmpty {
                 try db.cachedStatement(sql: "INSERT INTO append_keys (key, stream, sequence) VALUES (?, ?, ?)")
                     .execute(arguments: [key, stream.id, Int64(clamping: entry.position.sequence)])

@@ -89,7 +89,7 @@ struct ReadingTests {
     @Test(
         "The reads that every page makes go straight to their rows",
         arguments: [
-            VisitReader.visits, VisitReader.requests, HouseStore.motifCounts, HouseStore.dailyVolumes,
+            VisitReader.visits, VisitReader.requests, HouseStore.dayMotifs, HouseStore.dayVisits,
             EntryReader.entries, VisitRow.place,
             "SELECT 1 FROM sessions WHERE token_digest = ?", "DELETE FROM sessions WHERE account_id = ?",
             "SELECT s.epoch, k.sequence FROM append_keys k JOIN streams s ON s.id = k.stream WHERE k.key = ?",

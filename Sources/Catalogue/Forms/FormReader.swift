@@ -25,7 +25,7 @@ public enum FormReader {
                 root.fault("forms.duplicateForm", ["id": form.id, "version": String(form.version)])
                 continue
             }
-            shelf.forms.append(form)
+            shelf.add(form)
             if shelf.current(form.id) == form, let remark = shelf.motifObjection(to: form) {
                 root.fault(remark.textKey, remark.places)
             }

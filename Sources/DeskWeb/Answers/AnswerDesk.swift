@@ -19,16 +19,24 @@ struct AnswerSheet {
 }
 
 /// Draws, checks, keeps and reads the answers given in forms, for somebody of a role.
-struct AnswerDesk: Sendable {
+final class AnswerDesk: Sendable {
     let services: DeskServices
     let finder: Finder
     let role: Role
     let now: Instant
     let t: PageTexts
 
+    init(services: DeskServices, finder: Finder, role: Role, now: Instant, t: PageTexts) {
+        self.services = services
+        self.finder = finder
+        self.role = role
+        self.now = now
+        self.t = t
+    }
+
     private var today: Day { services.day(of: now) }
     private var zone: CivilZone { services.territory.network.zone }
-    private var typedAnswer: TypedAnswer { TypedAnswer(zone: zone, commune: { finder.onlyCommune($0)?.code }) }
+    private var typedAnswer: TypedAnswer { TypedAnswer(zone: zone, commune: { self.finder.onlyCommune($0)?.code }) }
     private var vault: AnswerVault { AnswerVault(services.sealing, randomBytes: services.randomBytes) }
 
     /// The forms of a sheet: the visit's own, and that of each request whose motif has one.
@@ -45,20 +53,18 @@ struct AnswerDesk: Sendable {
     }
 
     /// Whether the role may see and give the answer of a field.
-    func mayRead(_ field: FormField) -> Bool {
-        field.visibleTo.isEmpty || field.visibleTo.contains(role.rawValue)
-    }
+    func mayRead(_ field: FormField) -> Bool { RoleForm.mayRead(field, role) }
 
     /// The fields of a form that are asked now of that role, given what is answered.
     func asked(_ sheet: AnswerSheet) -> [FormField] {
-        let form = visible(sheet.form)
-        let names = Set(check(form).asked(given(sheet, form), now: now, today: today))
-        return form.extraFields.filter { names.contains($0.name) }
+        let form = finder.forms.of(sheet.form, role)
+        let names = Set(form.check.asked(given(sheet, form), now: now, today: today))
+        return form.fields.filter { names.contains($0.name) }
     }
 
     /// Whether something was answered, what stands in the fields at first aside.
     func isBegun(_ sheet: AnswerSheet) -> Bool {
-        asked(sheet).contains { FieldModel.isTold($0, sheet.typed[$0.name] ?? []) }
+        !sheet.typed.isEmpty && asked(sheet).contains { FieldModel.isTold($0, sheet.typed[$0.name] ?? []) }
     }
 
     /// Checks the answers of a form.
@@ -67,13 +73,14 @@ struct AnswerDesk: Sendable {
     /// begun to answer it.
     /// - Returns: the answers, and what is wrong with them, beside their fields.
     func checked(_ sheet: AnswerSheet) -> (answers: [String: JSONValue], faults: [SheetFault]) {
-        guard sheet.ordinal == 0 || isBegun(sheet) else { return ([:], []) }
-        let form = visible(sheet.form)
-        let names = Set(asked(sheet).map(\.name))
+        guard sheet.ordinal == 0 ? sheet.form.asksMore : isBegun(sheet) else { return ([:], []) }
+        let form = finder.forms.of(sheet.form, role)
+        var given = given(sheet, form)
+        let names = Set(form.check.asked(given, now: now, today: today))
         // What was answered before another answer took the question away is let go with it.
-        let given = given(sheet, form).filter { names.contains($0.key) }
+        given = given.filter { names.contains($0.key) }
         do throws(AnswerFaults) {
-            return (try check(form).check(given, now: now, today: today).values.mapValues(\.json), [])
+            return (try form.check.check(given, now: now, today: today).values.mapValues(\.json), [])
         } catch {
             let faults = error.faults.map { fault in
                 let field = fault.field.split(separator: "/").first.map(String.init) ?? ""
@@ -83,19 +90,9 @@ struct AnswerDesk: Sendable {
         }
     }
 
-    /// The form as that role sees it.
-    private func visible(_ form: Form) -> Form {
-        var form = form
-        form.fields = form.fields.filter(mayRead)
-        return form
-    }
-
-    private func check(_ form: Form) -> FormCheck {
-        FormCheck(form: form, words: services.words, isCommune: { finder.commune($0, now: now) != nil })
-    }
-
-    private func given(_ sheet: AnswerSheet, _ form: Form) -> [String: JSONValue] {
-        let pairs = form.extraFields.compactMap { field in
+    private func given(_ sheet: AnswerSheet, _ form: RoleForm) -> [String: JSONValue] {
+        if sheet.typed.isEmpty { return [:] }
+        let pairs = form.fields.compactMap { field in
             typedAnswer.value(field, sheet.typed[field.name] ?? []).map { (field.name, $0) }
         }
         return Dictionary(pairs) { first, _ in first }

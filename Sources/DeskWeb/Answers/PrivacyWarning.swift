@@ -12,7 +12,8 @@ struct PrivacyWarning: Hashable, Sendable {
 
     /// What looks personal in the free texts of a form; those that are meant for it are left alone.
     static func all(_ sheet: AnswerSheet, _ desk: AnswerDesk) -> [PrivacyWarning] {
-        desk.asked(sheet).compactMap { field in
+        guard sheet.form.asksMore, !sheet.typed.isEmpty else { return [] }
+        return desk.asked(sheet).compactMap { field in
             guard let typed = sheet.typed[field.name]?.first else { return nil }
             let kinds = findings(field, typed)
             guard !kinds.isEmpty else { return nil }

@@ -34,7 +34,7 @@ extension ComptoirPages {
             guard view.warnings.isEmpty else { return try await keptPage(view, request) }
         }
         do {
-            guard let place = view.sheet.corrects else { return try await record(visit, answered, view, request) }
+            guard let place = view.sheet.corrects else { return try await record(visit, answered, desk, view, request) }
             return try await correct(place, visit, answered, view, request)
         } catch let fault as StoreFault {
             view.store = fault
@@ -45,11 +45,12 @@ extension ComptoirPages {
     private func record(
         _ told: VisitRecorded,
         _ answered: [AnswerVault.Answered],
+        _ desk: AnswerDesk,
         _ view: SheetView,
         _ request: DeskRequest
     ) async throws -> Response {
         let today = services.day(of: request.now)
-        let kept = try await answerDesk(request).kept(answered, of: told, caseID: nil)
+        let kept = try await desk.kept(answered, of: told, caseID: nil)
         var visit = told
         visit.caseID = kept.caseID
         let (position, isNew): (Position?, Bool) =

@@ -9,12 +9,15 @@ struct Finder: Sendable {
     private let motifs: MotifIndex
     private let habits = Habits(days: 30)
     private let communes: CommuneIndex
+    /// The forms as each role meets them.
+    let forms: RoleForms
 
     /// The communes are those of the day the desk was started: a merger is met at the next start.
     init(_ services: DeskServices, _ settings: DeskSettings) {
         self.services = services
         self.settings = settings
         motifs = MotifIndex(services.words)
+        forms = RoleForms(services)
         communes = CommuneIndex(services.geography, on: services.day(of: services.now()))
     }
 

@@ -59,7 +59,9 @@ struct VisitSheet: Sendable {
         communeText = typed["commune"]
         communeCode = typed["commune.code"]
         communeRead = typed["commune.lue"]
-        for field in form.details { answers[field.name] = typed.all("champ.\(field.name)").map(\.trimmed) }
+        for field in form.fields where field.isDetail {
+            answers[field.name] = typed.all("champ." + field.name).map(\.trimmed)
+        }
     }
 
     /// The one answer to a field; `nil` when blank.
@@ -84,12 +86,15 @@ struct VisitSheet: Sendable {
 
 extension Form {
     /// The fields that the sheet folds under the requests: all but those it draws in their own way.
-    var details: [FormField] {
-        fields.filter { field in
-            switch VisitField(rawValue: field.name) {
-            case .motif, .outcome, .operators, .commune: false
-            default: true
-            }
+    var details: [FormField] { fields.filter(\.isDetail) }
+}
+
+extension FormField {
+    /// Whether the sheet folds it under the requests.
+    fileprivate var isDetail: Bool {
+        switch VisitField(rawValue: name) {
+        case .motif, .outcome, .operators, .commune: false
+        default: true
         }
     }
 }

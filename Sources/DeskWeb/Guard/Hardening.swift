@@ -30,7 +30,8 @@ struct Hardening: RouterMiddleware {
         next: @concurrent (Request, DeskContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        for field in Hardening.fixed { response.headers[field.name] = field.value }
+        // No page sets one of these: nothing has to be looked for and replaced.
+        response.headers.append(contentsOf: Hardening.fixed)
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
         return response

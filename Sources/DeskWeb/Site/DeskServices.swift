@@ -6,47 +6,50 @@ public import Territory
 public import Wording
 
 /// What the desk's pages stand on: the house, the network's data, the books and the outside world, all given.
-public struct DeskServices: Sendable {
+///
+/// One value shared by every page: a request that copied all of it at each step would spend more on that than on the
+/// visit it saves.
+public final class DeskServices: Sendable {
     /// The house whose desk this is.
-    public var house: House
+    public let house: House
     /// The communes, EPCI and calendar of its network.
-    public var geography: Geography
+    public let geography: Geography
     /// What people come for and how a visit is told.
-    public var words: Words
+    public let words: Words
     /// The forms in force, the visit's among them.
-    public var forms: FormsInForce
+    public let forms: FormsInForce
     /// What to ask and what to bring, by motif; none unless given.
-    public var sheets: ReflexSheets
+    public let sheets: ReflexSheets
     /// Every text that people read.
-    public var texts: TextCatalogue
+    public let texts: TextCatalogue
     /// Reads and writes the visits.
-    public var visits: any VisitBook
+    public let visits: any VisitBook
     /// Reads and writes the answers given in forms.
-    public var answers: any AnswerBook
+    public let answers: any AnswerBook
     /// Seals the answers that tell something of a person.
-    public var sealing: any Sealing
+    public let sealing: any Sealing
     /// Keeps what is typed until it is recorded.
-    public var drafts: any DraftBook
+    public let drafts: any DraftBook
     /// Reads and writes the accounts.
-    public var accounts: any AccountBook
+    public let accounts: any AccountBook
     /// Keeps who is signed in.
-    public var sessions: any SessionBook
+    public let sessions: any SessionBook
     /// Reads and writes the tokens of machines.
-    public var tokens: any TokenBook
+    public let tokens: any TokenBook
     /// Hashes and checks passwords.
-    public var passwords: any PasswordHashing
+    public let passwords: any PasswordHashing
     /// The present instant.
-    public var now: @Sendable () -> Instant
+    public let now: @Sendable () -> Instant
     /// So many bytes that nobody can guess.
-    public var randomBytes: @Sendable (Int) -> [UInt8]
+    public let randomBytes: @Sendable (Int) -> [UInt8]
     /// SHA-256.
-    public var digest: Digest
+    public let digest: Digest
     /// How busy the store is; idle unless given.
-    public var load: @Sendable () -> StoreLoad
+    public let load: @Sendable () -> StoreLoad
     /// Signs the cookies by which a browser that once signed in is known, 32 bytes; `nil` makes one at each start.
-    public var deviceSecret: [UInt8]?
+    public let deviceSecret: [UInt8]?
     /// Where the desk writes its log; never a name, a login or a free text.
-    public var logger: Logger
+    public let logger: Logger
 
     /// Everything the pages stand on.
     public init(

@@ -37,7 +37,7 @@ struct PagePress: Sendable {
     /// A part of a page, for a script that puts it in its place.
     func fragment(_ name: String, _ model: Any, for request: DeskRequest) -> Response {
         let fragment = PageFragment(t: texts(request.language), page: model)
-        return .html(library.render(fragment, withTemplate: name) ?? "")
+        return .html(library.render(Shown(fragment), withTemplate: name) ?? "")
     }
 
     /// A page.
@@ -87,7 +87,7 @@ struct PagePress: Sendable {
             },
             page: model
         )
-        return .html(library.render(frame, withTemplate: name) ?? "", status: status)
+        return .html(library.render(Shown(frame), withTemplate: name) ?? "", status: status)
     }
 }
 

@@ -45,4 +45,9 @@ public struct Form: Hashable, Sendable {
     public var extraFields: [FormField] {
         id == VisitField.formID ? fields.filter { VisitField(rawValue: $0.name) == nil } : fields
     }
+
+    /// Whether it has any `extraFields`.
+    public var asksMore: Bool {
+        id == VisitField.formID ? fields.contains { VisitField(rawValue: $0.name) == nil } : !fields.isEmpty
+    }
 }

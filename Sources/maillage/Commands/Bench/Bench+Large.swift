@@ -14,7 +14,8 @@ extension Bench {
 
         /// What an agent or a manager opens.
         private static let pages = [
-            "/comptoir", "/comptoir/motifs?q=apl", "/activite", "/maison", "/comptes", "/aide", "/mon-compte",
+            "/health/live", "/comptoir", "/comptoir/motifs?q=apl", "/activite", "/maison", "/comptes", "/aide",
+            "/mon-compte",
         ]
 
         @Option(help: ArgumentHelp(Speech.text("command.bench.visits"), valueName: "n")) var visits = 1_000_000

@@ -13,9 +13,17 @@ final class WireClient {
         /// The value of a header; the first one of its name.
         func header(_ name: String) -> String? { headers(name).first }
 
+        /// Every value of a header.
         func headers(_ name: String) -> [String] {
-            head.split(separator: "\r\n").filter { $0.lowercased().hasPrefix(name.lowercased() + ":") }
-                .map { $0.dropFirst(name.count + 1).trimmingCharacters(in: .whitespaces) }
+            let wanted = Array(name.utf8)
+            return head.utf8.split(separator: 13).compactMap { line in
+                let line = line.first == 10 ? line.dropFirst() : line
+                guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
+                    line[..<colon].elementsEqual(wanted, by: { $0 | 0x20 == $1 | 0x20 })
+                else { return nil }
+                let value = line[line.index(after: colon)...]
+                return String(Substring(value.first == 32 ? value.dropFirst() : value))
+            }
         }
     }
 
@@ -126,9 +134,15 @@ final class WireClient {
 
     /// Where the head ends: before the first empty line.
     private var headEnd: Int? {
-        guard buffer.count >= 4 else { return nil }
-        return (0...(buffer.count - 4)).first { start in
-            buffer[start] == 13 && buffer[start + 1] == 10 && buffer[start + 2] == 13 && buffer[start + 3] == 10
+        buffer.withUnsafeBytes { bytes in
+            var start = 0
+            while start + 4 <= bytes.count {
+                if bytes[start] == 13, bytes[start + 1] == 10, bytes[start + 2] == 13, bytes[start + 3] == 10 {
+                    return start
+                }
+                start += 1
+            }
+            return nil
         }
     }
 
