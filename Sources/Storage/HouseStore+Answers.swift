@@ -2,7 +2,7 @@ internal import Foundation
 internal import GRDB
 public import Journal
 public import Reception
-public import Territory
+internal import Territory
 
 extension HouseStore: AnswerBook {
     /// The answers last recorded for a case; `nil` when none were.
@@ -42,36 +42,24 @@ extension HouseStore: AnswerBook {
 
     /// Destroys every key of a case.
     public func destroyAnswerKeys(ofCase caseID: String) async throws(StoreFault) -> Int {
-        try await destroying { db in
+        let count = try await commits.perform { db in
             try db.execute(sql: "DELETE FROM answer_keys WHERE case_id = ?", arguments: [caseID])
             return db.changesCount
         }
+        if count > 0 { try await cutWAL() }
+        return count
     }
 
-    /// Destroys every key whose term is past.
-    public func destroyAnswerKeys(pastOn today: Day) async throws(StoreFault) -> Int {
-        try await destroying { try HouseStore.destroyKeys($0, pastOn: today) }
-    }
-
-    /// Keeps new keys, and destroys those whose term is past: whoever uses the desk keeps the terms.
-    static func keep(_ keys: [AnswerKey], today: Day, in db: Database) throws {
+    /// Keeps new keys.
+    static func keep(_ keys: [AnswerKey], in db: Database) throws {
         for key in keys {
             try db.cachedStatement(sql: "INSERT INTO answer_keys (case_id, until, key) VALUES (?, ?, ?)")
                 .execute(arguments: [key.caseID, key.until.description, Data(key.key)])
         }
-        try destroyKeys(db, pastOn: today)
     }
 
-    @discardableResult
-    private static func destroyKeys(_ db: Database, pastOn today: Day) throws -> Int {
-        try db.cachedStatement(sql: "DELETE FROM answer_keys WHERE until < ?").execute(arguments: [today.description])
-        return db.changesCount
-    }
-
-    /// Destroys keys, then has SQLite fold its WAL back and cut it, where the pages that held them would still lie.
-    private func destroying(_ work: @escaping @Sendable (Database) throws -> Int) async throws(StoreFault) -> Int {
-        let count = try await commits.perform(work)
-        guard count > 0 else { return 0 }
+    /// Has SQLite fold its WAL back and cut it, where the pages that held what was destroyed would still lie.
+    func cutWAL() async throws(StoreFault) {
         do {
             // A reader that holds an older view keeps the WAL from being cut now: the next checkpoint does it.
             try await pool.writeWithoutTransaction { db in
@@ -80,6 +68,5 @@ extension HouseStore: AnswerBook {
         } catch {
             throw StoreFault(error, path: folder)
         }
-        return count
     }
 }

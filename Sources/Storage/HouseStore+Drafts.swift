@@ -80,8 +80,9 @@ extension HouseStore: DraftBook {
     ) async throws(StoreFault) -> Appended {
         try await write(drafts, actor: actor, key: key, now: now) { db in
             try HouseStore.discard(draft.key, draft.accountID, db)
-        } whenRecorded: { db in
-            try HouseStore.keep(keys, today: today, in: db)
+        } whenRecorded: { [writer] db in
+            try HouseStore.keep(keys, in: db)
+            try HouseStore.keepTerms(on: today, now: now, writer, in: db)
         }
     }
 

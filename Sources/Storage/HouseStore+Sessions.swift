@@ -86,6 +86,7 @@ extension HouseStore: SessionBook {
                 arguments: HouseStore.columns(sharing) + [now.milliseconds, Data(tokenDigest)]
             )
         }
+        memory.sessions.forget(tokenDigest)
     }
 
     /// Who was there since an instant, by the sessions that still stand.

@@ -8,6 +8,7 @@ extension Projector {
     static let formKinds: [String: (latest: Int, apply: @Sendable (Entry, Int64, Database) throws -> Void)] = [
         FormPublished.kind: (1, publishForm),
         AnswersRecorded.kind: (1, recordAnswers),
+        RetentionRun.kind: (1, noteRetention),
     ]
 
     /// Keeps a version; the same text again changes nothing, another text under the same name is passed over.
@@ -26,6 +27,12 @@ extension Projector {
             sql: "INSERT INTO forms (id, version, hash, text, actor, published_at) VALUES (?, ?, ?, ?, ?, ?)",
             arguments: [form.id, form.version, form.hash, form.text, entry.actor, entry.time.wall.milliseconds]
         )
+    }
+
+    /// Reads the proof of what was destroyed, which changes no table: the keys and the drafts are not of the journal.
+    @Sendable
+    private static func noteRetention(_ entry: Entry, _ stream: Int64, _ db: Database) throws {
+        let _: RetentionRun = try body(of: entry)
     }
 
     /// Keeps the answers of a case, in the place of those recorded before.

@@ -14,7 +14,7 @@ struct Maillage: AsyncParsableCommand {
         subcommands: [
             Demo.self, Init.self, Serve.self, Check.self, FormsCommand.self, TerritoryCommand.self, Openings.self,
             ImportCommand.self,
-            Export.self, Verify.self, User.self, Bench.self,
+            Export.self, Verify.self, RetentionCommand.self, User.self, Bench.self,
         ]
     )
 

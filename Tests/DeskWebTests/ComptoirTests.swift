@@ -217,19 +217,24 @@ struct ComptoirTests {
         }
     }
 
-    @Test("A script is offered the motifs and communes that match, as JSON")
+    @Test("A script is offered the motifs and communes that match, as JSON, and what is typed is in no address")
     func suggestions() async throws {
         try await visiting(SmallDesk()) { browser in
             try await browser.signIn()
-            try await browser.get("/comptoir/motifs?q=carte%20g")
+            let token = try await browser.token()
+            try await browser.post("/comptoir/motifs", [("jeton", token), ("q", "carte g")])
             #expect(
                 browser.page
                     == #"{"results":[{"hint":"Transports · France Titres","id":"ajouter:transport.carteGrise","name":"Carte grise"}]}"#
             )
-            try await browser.get("/comptoir/communes?q=st%20mars")
+            try await browser.post("/comptoir/communes", [("jeton", token), ("q", "st mars")])
             #expect(browser.page.contains(#""name":"Saint-Mars-d’Outillé (72220)""#))
-            try await browser.get("/comptoir/communes?q=")
+            try await browser.post("/comptoir/communes", [("jeton", token), ("q", "")])
             #expect(browser.page == #"{"results":[]}"#)
+            for path in ["/comptoir/motifs", "/comptoir/communes"] {
+                #expect(try await browser.get("\(path)?q=carte").status == .notFound)
+                #expect(try await browser.post(path, [("q", "carte")]).status == .forbidden)
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ struct PageTests {
     func headers() async throws {
         try await visiting(SmallDesk()) { browser in
             try await browser.signIn("responsable")
-            for path in Self.paths + ["/assets/desk.css", "/health/live", "/comptoir/motifs?q=apl"] {
+            for path in Self.paths + ["/assets/desk.css", "/health/live", "/api/v1/motifs?q=apl"] {
                 let response = try await browser.get(path)
                 let policy = try #require(response.headers[try .contentSecurityPolicy])
                 #expect(policy.hasPrefix("default-src 'none'; script-src 'self'; style-src 'self'"))
@@ -128,7 +128,7 @@ struct PageTests {
         let desk = SmallDesk()
         try await visiting(desk) { browser in
             try await browser.signIn()
-            try await browser.get("/comptoir/motifs?q=secretword")
+            try await browser.post("/comptoir/motifs", [("jeton", try await browser.token()), ("q", "secretword")])
             try await browser.get("/secretpath?a=secretquery")
             try await browser.post("/comptoir", [("jeton", try await browser.token()), ("saisie", "secretentry")])
             desk.books.refuseReads(.corrupted(path: "/secretfolder"))

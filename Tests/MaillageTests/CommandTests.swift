@@ -8,6 +8,7 @@ struct CommandTests {
         arguments: [
             [], ["demo"], ["init"], ["serve"], ["check"], ["territory", "import"], ["territory", "show"], ["openings"],
             ["import", "visits"], ["export"], ["verify"], ["user"], ["bench"],
+            ["retention"], ["retention", "run"],
             ["forms"], ["forms", "schema"], ["forms", "validate"], ["forms", "import"],
         ]
     )

@@ -169,4 +169,45 @@ struct DataTests {
         )
         #expect(taken.status == 64)
     }
+
+    @Test("What is past its term is erased by a command, told before when asked, refused while another process writes")
+    func retention() async throws {
+        let scratch = try Scratch()
+        let data = try await JourneyTests.makeHouse(in: scratch)
+        let command = ["retention", "run", "--data", data, "--json"]
+        for isDry in [true, false] {
+            let result = try await Program.run(command + (isDry ? ["--dry-run"] : []))
+            #expect(result.status == 0, "\(result.errors)")
+            let told = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+            #expect(told?["dryRun"] as? Bool == isDry)
+            for count in ["answerKeys", "cases", "drafts"] { #expect(told?[count] as? Int == 0, "\(count)") }
+            #expect((told?["day"] as? String)?.count == 10)
+        }
+        let verified = try await Program.run("verify", "--data", data)
+        #expect(verified.status == 0, "\(verified.errors)")
+        #expect(try await Program.run("retention", "run", "--data", scratch.path("nowhere")).status == 65)
+        #expect(try await Program.run("retention", "run").status == 64)
+        let desk = try await RunningDesk(data: data)
+        #expect(try await Program.run(command).status == 73)
+        #expect(try await Program.run(command + ["--dry-run"]).status == 0)
+        #expect(desk.stop() == 0)
+    }
+
+    @Test("A password given anew takes away the code that signs on shared desks, and says so once")
+    func passwordTakesTheCodeAway() async throws {
+        let scratch = try Scratch()
+        let data = try await JourneyTests.makeHouse(in: scratch)
+        let desk = try await RunningDesk(data: data)
+        _ = try await JourneyTests.signIn(desk)
+        let own = try await desk.get("/mon-compte").body
+        let token = RunningDesk.hiddenFields(own).filter { $0.0 == "jeton" }.suffix(1)
+        let code = [("actuel", JourneyTests.password), ("code", "4711"), ("code.encore", "4711"), ("geste", "choisir")]
+        let chosen = try await desk.post("/mon-compte/code", token + code).body
+        #expect(chosen.contains("value=\"retirer\""))
+        #expect(desk.stop() == 0)
+        let first = try await Program.run("user", "password", "lea.bernard", "--data", data)
+        #expect(first.status == 0 && first.errors.contains("postes partagés"), "\(first.errors)")
+        let second = try await Program.run("user", "password", "lea.bernard", "--data", data)
+        #expect(second.status == 0 && !second.errors.contains("postes partagés"), "\(second.errors)")
+    }
 }

@@ -42,9 +42,10 @@ struct Program {
         try await run(arguments, input: input, environment: environment)
     }
 
-    /// The same with the arguments in a list.
+    /// The same with the arguments in a list, or of another program.
     static func run(
         _ arguments: [String],
+        of program: String = path,
         input: String = "",
         environment: [String: String] = [:]
     ) async throws -> Result {
@@ -57,7 +58,7 @@ struct Program {
         for file in files.dropFirst() { try Data().write(to: file) }
 
         let process = Process()
-        process.executableURL = URL(filePath: path)
+        process.executableURL = URL(filePath: program)
         process.arguments = arguments
         process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: files[0])

@@ -129,6 +129,7 @@ struct AccountTests {
         session.sharing = SharedDesk(present: .init(accountID: "a2", since: later, hasLapsed: true))
         session.usedAt = later
         try await store.share(try #require(session.sharing), tokenDigest: tokens[0], now: later)
+        #expect(try await store.session(tokenDigest: tokens[0]) == session)
         try store.close()
         store = try desk.open()
         #expect(try await store.session(tokenDigest: tokens[0]) == session)

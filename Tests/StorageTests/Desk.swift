@@ -30,6 +30,13 @@ final class Desk: Sendable {
         )
     }
 
+    /// Whether bytes lie anywhere in the files of the data folder.
+    func holds(_ bytes: [UInt8]) throws -> Bool {
+        try FileManager.default.contentsOfDirectory(atPath: folder).contains { name in
+            try Data(contentsOf: URL(filePath: folder + "/" + name)).range(of: Data(bytes)) != nil
+        }
+    }
+
     func open(_ purpose: HouseStore.Purpose = .writing) throws -> HouseStore {
         try HouseStore.open(folder: folder, for: purpose, digest: Desk.digest)
     }

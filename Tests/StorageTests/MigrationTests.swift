@@ -10,9 +10,10 @@ import Testing
 
 @Suite("From one version of the tables to the next")
 struct MigrationTests {
-    /// A house as each earlier version left it, as text; a new version adds its own here and changes none.
+    /// A house as each version leaves it, as text; a new version adds its own here and changes none.
     static let fixtures: [Int: String] = [
         1: Fixture.version1, 2: Fixture.version2, 3: Fixture.version3, 4: Fixture.version4, 5: Fixture.version5,
+        6: Fixture.version6,
     ]
 
     @Test("Steps are numbered upwards from 1, and each says why it was made")
@@ -20,10 +21,10 @@ struct MigrationTests {
         let versions = Schema.steps.map(\.version)
         #expect(versions.first == 1 && Set(versions).count == versions.count && versions.sorted() == versions)
         #expect(Schema.steps.allSatisfy { !$0.reason.isEmpty && !$0.reason.contains("\n") })
-        #expect(Set(MigrationTests.fixtures.keys).isSubset(of: versions))
+        #expect(MigrationTests.fixtures.keys.sorted() == versions)
     }
 
-    @Test("A house of each earlier version opens, says what it said, and is proven", arguments: fixtures.keys.sorted())
+    @Test("A house of each version opens, says what it said, and is proven", arguments: fixtures.keys.sorted())
     func everyVersionOpens(version: Int) async throws {
         let desk = Desk()
         try FileManager.default.createDirectory(atPath: desk.folder, withIntermediateDirectories: true)

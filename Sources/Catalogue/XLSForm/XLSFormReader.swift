@@ -12,8 +12,9 @@ struct XLSFormReader {
         "appearance", "disabled", "rgpd", "retention", "visible_to",
     ]
 
-    /// A group that is open: the condition under which all of it is asked.
+    /// A group that is open: where it begins, and the condition under which all of it is asked.
     private struct Group {
+        var place: Spreadsheet.Place
         var condition: String?
         var isRepeat: Bool
     }
@@ -42,6 +43,7 @@ struct XLSFormReader {
         let columns = XLSFormColumns(survey, known: XLSFormReader.surveyColumns, usual: settings.language)
         ledger.note(columns, of: "survey")
         for number in survey.rows where number > columns.headerRow { read(columns.row(number, of: survey)) }
+        for group in groups { ledger.tell("survey", group.place, .notTaken, "xlsform.notClosed") }
         choices.tellUnused(&ledger)
         let closed = ledger.closed()
         guard !fields.isEmpty else {
@@ -58,7 +60,10 @@ struct XLSFormReader {
         switch written {
         case "begin_group", "begin_repeat": open(row, type.place, isRepeat: written == "begin_repeat")
         case "end_group", "end_repeat":
-            guard groups.popLast() != nil else { return refuse(row, "xlsform.notOpen") }
+            guard let last = groups.last, last.isRepeat == (written == "end_repeat") else {
+                return refuse(row, "xlsform.notOpen")
+            }
+            groups.removeLast()
             ledger.take("survey", type.place)
             if let name = row["name"] { ledger.tell("survey", name.place, .changed, "xlsform.groupName") }
         default:
@@ -82,7 +87,7 @@ struct XLSFormReader {
             if let name = row["name"] { ledger.tell("survey", name.place, .changed, "xlsform.groupName") }
             condition = row["relevant"].map { self.condition($0.text, at: $0.place) }
         }
-        groups.append(Group(condition: condition, isRepeat: isRepeat))
+        groups.append(Group(place: place, condition: condition, isRepeat: isRepeat))
     }
 
     /// Tells why a row is not taken, at its type, and the same of its other cells.

@@ -120,7 +120,8 @@ extension AnswerDesk {
         var keys: [AnswerKey] = []
         if let caseID {
             keys = try await services.answers.answerKeys(ofCase: caseID)
-            let before = try await services.answers.answers(ofCase: caseID).map { vault.open($0, keys: keys) } ?? []
+            let before =
+                try await services.answers.answers(ofCase: caseID).map { vault.open($0, keys: keys, on: today) } ?? []
             for index in answered.indices {
                 let hidden = answered[index].form.fields.filter { !mayRead($0) }.map(\.name)
                 let old = before.first {
@@ -140,7 +141,7 @@ extension AnswerDesk {
     /// What was answered of a visit and may still be read; empty when nothing was.
     func opened(_ caseID: String?) async throws(StoreFault) -> [AnswerVault.Opened] {
         guard let caseID, let recorded = try await services.answers.answers(ofCase: caseID) else { return [] }
-        return vault.open(recorded, keys: try await services.answers.answerKeys(ofCase: caseID))
+        return vault.open(recorded, keys: try await services.answers.answerKeys(ofCase: caseID), on: today)
     }
 
     /// What a recorded answer looks like in its field, as it would be typed.

@@ -4,6 +4,8 @@ internal import Territory
 internal import Wording
 
 /// What the script offers while something is typed; the words and the communes are public, no visit is.
+///
+/// What is typed comes as a form's, never in the address: a name may have been typed by mistake.
 struct SuggestionPages: Sendable {
     private let services: DeskServices
     private let finder: Finder
@@ -25,7 +27,7 @@ struct SuggestionPages: Sendable {
 
     func motifs(_ request: DeskRequest) async -> Response {
         let words = services.words
-        let line = EntryLine(request.query["q"] ?? "", words: words, form: services.form)
+        let line = EntryLine(request.form["q"] ?? "", words: words, form: services.form)
         // A place typed alone, or last with nothing else to look for: its communes, the nearest first.
         if line.endsWithToken, line.rest.isEmpty, case .place(let code) = line.tokens.last {
             return .json(Suggestions(results: communes(code, request.language) { "commune:\($0)" }))
@@ -45,7 +47,7 @@ struct SuggestionPages: Sendable {
     }
 
     func communes(_ request: DeskRequest) -> Response {
-        .json(Suggestions(results: communes(request.query["q"] ?? "", request.language) { $0 }))
+        .json(Suggestions(results: communes(request.form["q"] ?? "", request.language) { $0 }))
     }
 
     private func communes(

@@ -1,5 +1,4 @@
 public import Journal
-public import Territory
 
 /// Reads the answers given in forms, and destroys the keys they are sealed under.
 public protocol AnswerBook: Sendable {
@@ -15,10 +14,4 @@ public protocol AnswerBook: Sendable {
     /// - Returns: how many keys were destroyed.
     /// - Throws: what kept the store from writing.
     func destroyAnswerKeys(ofCase caseID: String) async throws(StoreFault) -> Int
-
-    /// Destroys every key whose term is past.
-    /// - Parameter today: keys kept until an earlier day go.
-    /// - Returns: how many keys were destroyed.
-    /// - Throws: what kept the store from writing.
-    func destroyAnswerKeys(pastOn today: Day) async throws(StoreFault) -> Int
 }

@@ -32,7 +32,7 @@ public struct AnswerVault: Sendable {
         public var form: FormStamp
         /// The answers that may still be read, by field.
         public var answers: [String: JSONValue]
-        /// How many answers can no longer be read: their key is destroyed.
+        /// How many answers can no longer be read: their term is past, or their key is destroyed.
         public var erased: Int
     }
 
@@ -99,13 +99,20 @@ public struct AnswerVault: Sendable {
         return (AnswersRecorded(caseID: caseID, sheets: sheets), Array(known.dropFirst(keys.count)))
     }
 
-    /// Reads the answers of a case with the keys that are left.
-    public func open(_ recorded: AnswersRecorded, keys: [AnswerKey]) -> [Opened] {
+    /// Reads the answers of a case with the keys that are left; none whose term is past, whether or not its key is
+    /// destroyed yet.
+    ///
+    /// - Parameters:
+    ///   - recorded: the answers as the journal has them.
+    ///   - keys: the case's keys.
+    ///   - today: the present civil day.
+    /// - Returns: what may still be read, form by form.
+    public func open(_ recorded: AnswersRecorded, keys: [AnswerKey], on today: Day) -> [Opened] {
         recorded.sheets.map { sheet in
             var opened = Opened(ordinal: sheet.ordinal, form: sheet.form, answers: sheet.clear, erased: 0)
             for sealed in sheet.sealed {
                 let context = AnswerVault.context(recorded.caseID, sheet.ordinal, sheet.form)
-                guard let key = keys.first(where: { $0.until == sealed.until }),
+                guard sealed.until >= today, let key = keys.first(where: { $0.until == sealed.until }),
                     let bytes = sealing.open(sealed.box, key: key.key, nonce: sealed.nonce, context: context),
                     let answers = try? JSONDecoder().decode([String: JSONValue].self, from: Data(bytes))
                 else {

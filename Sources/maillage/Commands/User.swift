@@ -96,8 +96,9 @@ struct User: AsyncParsableCommand {
 
         func run() async throws {
             let password = try ChosenPassword(file: passwordFile)
-            try await options.accounts().setPassword(login: login, password: password.text)
+            let hadPin = try await options.accounts().setPassword(login: login, password: password.text)
             Console.say("command.user.passwordSet", ["login": login])
+            if hadPin { Console.say("command.user.pinCleared", ["login": login]) }
             password.tell()
         }
     }

@@ -62,23 +62,31 @@ struct Accounts {
         return checked
     }
 
-    /// Gives an account another password, and signs its holder out everywhere.
+    /// Gives an account another password, takes its code for shared desks away, and signs its holder out everywhere.
     ///
+    /// A password given anew is for somebody who lost control of theirs: the code goes with it.
+    ///
+    /// - Returns: whether there was a code.
     /// - Throws: an unknown login, a faulty password, or what kept the store from writing.
-    func setPassword(login: String, password: String) async throws(Failure) {
+    func setPassword(login: String, password: String) async throws(Failure) -> Bool {
         let account = try await known(login)
+        let hadPin = account.pinHash != nil
         let checked: CheckedPassword
+        var changes: [AccountChange]
         do {
             checked = try rules.checkPassword(password, for: account, by: .machine)
+            changes = hadPin ? [try rules.clearPin(of: account, by: .machine)] : []
         } catch {
             throw Failure(error)
         }
-        try await write([checked.set(passwordHash: try await hash(password))])
+        changes.insert(checked.set(passwordHash: try await hash(password)), at: 0)
+        try await write(changes)
         do {
             try await store.closeSessions(of: account.id, except: nil)
         } catch {
             throw Failure(error)
         }
+        return hadPin
     }
 
     /// Closes an account and signs its holder out.

@@ -14,6 +14,7 @@ internal import UnixSignals
 struct ServedHouse {
     let house: House
     let store: HouseStore
+    private let terms: Terms
     private let site: DeskSite
 
     /// Composes the rooms for a house.
@@ -33,6 +34,7 @@ struct ServedHouse {
         }
         self.house = house
         self.store = store
+        terms = Terms(store: store, files: files)
         let catalogue = FormCatalogue(files: files)
         let visitStamp = try files.visitForm().stamp
         let editions = catalogue.editions
@@ -95,6 +97,7 @@ struct ServedHouse {
             }
         }
         services += desks.map { FileCheck(store: $0.0.store) }
+        services += desks.map { TermKeeper(terms: $0.0.terms) }
         let group = ServiceGroup(
             services: services,
             gracefulShutdownSignals: [.sigterm, .sigint],

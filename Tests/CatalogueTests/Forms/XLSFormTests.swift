@@ -201,6 +201,18 @@ struct XLSFormTests {
         }
     }
 
+    @Test("A group that never closes, or closes as another kind, is told where it stands")
+    func groupsThatDoNotMatch() throws {
+        let question = ["text", "objet", "L’objet", "", "", "", "", "", "", "", "", "neutre", "P1Y"]
+        func remarks(_ rows: [[String]]) throws -> [String] {
+            told(try read(["survey": [Self.header] + rows]).taken).filter { $0.contains("not") }
+        }
+        let unclosed = try remarks([["begin group", "a"], ["begin group", "b"], question, ["end group"]])
+        #expect(unclosed.contains("survey!A2 notTaken notClosed") && !unclosed.contains { $0.contains("A3") })
+        let crossed = try remarks([["begin group", "a"], question, ["end repeat"]])
+        #expect(crossed.contains("survey!A2 notTaken notClosed") && crossed.contains("survey!A4 notTaken notOpen"))
+    }
+
     @Test("The flavour in one text file gives the same form")
     func csv() throws {
         let rows = ["survey", "choices", "settings"].flatMap { name in

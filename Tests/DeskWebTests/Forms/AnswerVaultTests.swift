@@ -49,7 +49,7 @@ struct AnswerVaultTests {
         for secret in ["654", "diabète", "2 55 08", "hors"] { #expect(!body.contains(secret), "\(secret)") }
         var whole = Self.answers
         whole["autre"] = nil
-        let opened = vault.open(recorded, keys: keys)
+        let opened = vault.open(recorded, keys: keys, on: try day())
         #expect(opened.map(\.answers) == [whole, whole] && opened.allSatisfy { $0.erased == 0 })
     }
 
@@ -57,7 +57,7 @@ struct AnswerVaultTests {
     func oneTerm() throws {
         let (recorded, keys) = try sealed()
         let left = keys.filter { $0.until.description == "2027-03-21" }
-        let opened = vault.open(recorded, keys: left)
+        let opened = vault.open(recorded, keys: left, on: try day())
         #expect(opened.map(\.erased) == [1, 1])
         #expect(opened.allSatisfy { $0.answers["nir"] == nil && $0.answers["sante"] == .text("diabète") })
         let again = try sealed(keys: keys)
@@ -66,18 +66,29 @@ struct AnswerVaultTests {
         #expect(Set(nonces).count == nonces.count)
     }
 
+    @Test("An answer is read until the last day of its term and never after it, its key still there")
+    func pastTerm() throws {
+        let (recorded, keys) = try sealed()
+        for (day, erased) in [("2026-10-21", 0), ("2026-10-22", 1), ("2027-03-22", 3)] {
+            let opened = vault.open(recorded, keys: keys, on: try #require(Day(day)))
+            #expect(opened.map(\.erased) == [erased, erased], "\(day)")
+            #expect(opened.allSatisfy { ($0.answers["nir"] == nil) == (erased > 0) && $0.answers["logement"] != nil })
+        }
+    }
+
     @Test("Sealed answers moved to another case, request or form do not open")
     func moved() throws {
         let (recorded, keys) = try sealed()
+        let today = try day()
         var other = recorded
         other.caseID = "c2"
-        #expect(vault.open(other, keys: keys).allSatisfy { $0.erased == 3 })
+        #expect(vault.open(other, keys: keys, on: today).allSatisfy { $0.erased == 3 })
         other = recorded
         other.sheets[0].ordinal = 1
-        #expect(vault.open(other, keys: keys).map(\.erased) == [3, 0])
+        #expect(vault.open(other, keys: keys, on: today).map(\.erased) == [3, 0])
         other = recorded
         other.sheets[0].form.version = 2
-        #expect(vault.open(other, keys: keys).map(\.erased) == [3, 0])
+        #expect(vault.open(other, keys: keys, on: today).map(\.erased) == [3, 0])
     }
 
     @Test("Nothing answered makes nothing to record")

@@ -368,12 +368,4 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
             return count - state.answerKeys.count
         }
     }
-
-    func destroyAnswerKeys(pastOn today: Day) async throws(StoreFault) -> Int {
-        state.withLock { state in
-            let count = state.answerKeys.count
-            state.answerKeys.removeAll { $0.until < today }
-            return count - state.answerKeys.count
-        }
-    }
 }

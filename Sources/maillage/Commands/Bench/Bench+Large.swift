@@ -14,9 +14,10 @@ extension Bench {
 
         /// What an agent or a manager opens.
         private static let pages = [
-            "/health/live", "/comptoir", "/comptoir/motifs?q=apl", "/activite", "/maison", "/comptes", "/aide",
-            "/mon-compte",
+            "/health/live", "/comptoir", "/activite", "/maison", "/comptes", "/aide", "/mon-compte",
         ]
+        /// What the entry line asks for at each key.
+        private static let suggestions = "/comptoir/motifs"
 
         @Option(help: ArgumentHelp(Speech.text("command.bench.visits"), valueName: "n")) var visits = 1_000_000
         @Option(help: ArgumentHelp(Speech.text("command.bench.rounds"), valueName: "n")) var rounds = 1000
@@ -38,11 +39,13 @@ extension Bench {
                 }
                 let desk = try BenchDesk(folder: folder)
                 defer { desk.stop() }
-                let (client, _) = try desk.signIn()
-                for path in Large.pages {
+                let (client, token) = try desk.signIn()
+                for path in Large.pages + [Large.suggestions] {
                     var page = LargeFigures.Page(path: path)
                     for _ in 0..<max(20, min(rounds, 200)) {
-                        let answer = try client.get(path)
+                        let answer =
+                            path == Large.suggestions
+                            ? try client.post(path, "jeton=\(token)&q=apl") : try client.get(path)
                         guard answer.status == 200 else { throw desk.refused(answer) }
                         page.firstBytes.add(answer.firstByte)
                         page.bytes = max(page.bytes, answer.body.count)

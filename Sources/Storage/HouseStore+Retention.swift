@@ -1,0 +1,69 @@
+internal import GRDB
+public import Journal
+public import Reception
+public import Territory
+
+extension HouseStore {
+    /// What is past its term, destroyed by nobody yet.
+    /// - Parameters:
+    ///   - today: the present civil day; keys kept until an earlier day are past their term.
+    ///   - oldest: the instant before which a draft is too old.
+    /// - Returns: how much of it there is.
+    /// - Throws: what kept the store from reading.
+    public func pastTerm(on today: Day, draftsBefore oldest: Instant) async throws(StoreFault) -> RetentionRun {
+        try await read { db in
+            let keys = "SELECT COUNT(*), COUNT(DISTINCT case_id) FROM answer_keys WHERE until < ?"
+            let drafts = "SELECT COUNT(*) FROM drafts WHERE saved_at < ?"
+            guard let row = try Row.fetchOne(db, sql: keys, arguments: [today.description]) else {
+                throw StrangeValue()
+            }
+            return RetentionRun(
+                day: today,
+                answerKeys: try row.exact(0),
+                cases: try row.exact(1),
+                drafts: try Int.fetchOne(db, sql: drafts, arguments: [oldest.milliseconds]) ?? 0
+            )
+        }
+    }
+
+    /// Destroys what is past its term wherever it lies in the folder, and leaves the proof in the journal, in one
+    /// transaction; the proof that a run found nothing too.
+    /// - Parameters:
+    ///   - today: the present civil day; keys kept until an earlier day go.
+    ///   - oldest: the instant before which a draft is too old.
+    ///   - actor: who runs it.
+    ///   - now: the present instant.
+    /// - Returns: how much was destroyed.
+    /// - Throws: what kept the store from writing; nothing is then destroyed.
+    public func destroyPastTerm(
+        on today: Day,
+        draftsBefore oldest: Instant,
+        actor: String,
+        now: Instant
+    ) async throws(StoreFault) -> RetentionRun {
+        let run = try await commits.perform { [writer] db in
+            var run = try HouseStore.destroyKeys(pastOn: today, in: db)
+            try db.execute(sql: "DELETE FROM drafts WHERE saved_at < ?", arguments: [oldest.milliseconds])
+            run.drafts = db.changesCount
+            _ = try writer.append([run.entry], actor: actor, key: nil, now: now, in: db)
+            return run
+        }
+        if !run.isEmpty { try await cutWAL() }
+        return run
+    }
+
+    /// Destroys the keys whose term is past on the way of something else, and leaves the proof when there were any:
+    /// whoever uses the desk keeps the terms.
+    static func keepTerms(on today: Day, now: Instant, _ writer: JournalWriter, in db: Database) throws {
+        let run = try destroyKeys(pastOn: today, in: db)
+        if !run.isEmpty { _ = try writer.append([run.entry], actor: "system", key: nil, now: now, in: db) }
+    }
+
+    private static func destroyKeys(pastOn today: Day, in db: Database) throws -> RetentionRun {
+        let cases = try String.fetchAll(
+            db.cachedStatement(sql: "DELETE FROM answer_keys WHERE until < ? RETURNING case_id"),
+            arguments: [today.description]
+        )
+        return RetentionRun(day: today, answerKeys: cases.count, cases: Set(cases).count, drafts: 0)
+    }
+}

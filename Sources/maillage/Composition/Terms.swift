@@ -1,0 +1,60 @@
+internal import Catalogue
+internal import Journal
+internal import Reception
+internal import ServiceLifecycle
+internal import Storage
+internal import Territory
+
+/// How long what a house holds of people is kept, and its end.
+struct Terms {
+    let store: HouseStore
+    private let zone: CivilZone
+    private let draftDays: Int
+
+    init(store: HouseStore, files: NetworkFiles) {
+        self.store = store
+        zone = files.territory.network.zone
+        draftDays = files.desk.draftDays
+    }
+
+    /// What is past its term now.
+    ///
+    /// - Throws: what kept the store from reading.
+    func past() async throws(StoreFault) -> RetentionRun {
+        let now = World.now()
+        return try await store.pastTerm(on: zone.day(of: now), draftsBefore: oldest(now))
+    }
+
+    /// Destroys what is past its term now, and leaves the proof in the journal.
+    ///
+    /// - Throws: what kept the store from writing.
+    func run() async throws(StoreFault) -> RetentionRun {
+        let now = World.now()
+        return try await store.destroyPastTerm(
+            on: zone.day(of: now),
+            draftsBefore: oldest(now),
+            actor: "system",
+            now: now
+        )
+    }
+
+    private func oldest(_ now: Instant) -> Instant { now.adding(seconds: -Int64(draftDays) * 86_400) }
+}
+
+/// Destroys what is past its term while a house is served, whether or not anybody uses the desk.
+struct TermKeeper: Service {
+    let terms: Terms
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do {
+                    if try await !terms.past().isEmpty { _ = try await terms.run() }
+                } catch {
+                    // Too busy, or a full disk: tried again at the next turn, and shown by nobody meanwhile.
+                }
+                try? await Task.sleep(for: .seconds(3600))
+            }
+        }
+    }
+}
