@@ -49,20 +49,4 @@ public struct RecurrencePattern: Hashable, Sendable {
         }
         return days.filter { weeks?.holds(on: $0) != false && season?.contains($0) != false }
     }
-
-    /// The first days from one on, at most so many, none after the years that a rule of its kind can be silent for.
-    ///
-    /// - Parameters:
-    ///   - count: how many.
-    ///   - first: the day to begin at, included.
-    /// - Returns: the days, fewer when there are no more within forty years.
-    public func next(_ count: Int, from first: Day) -> [Day] {
-        var found: [Day] = []
-        // A year at a time: most rules need no more.
-        for year in 0..<40 where found.count < count {
-            let start = first.advanced(by: year * 366)
-            found += days(from: start, through: start.advanced(by: 365))
-        }
-        return Array(found.prefix(max(0, count)))
-    }
 }

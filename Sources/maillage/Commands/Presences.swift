@@ -7,7 +7,7 @@ struct Presences: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: Speech.text("command.presences"),
         discussion: Speech.text("command.presences.examples"),
-        subcommands: [PresencesList.self],
+        subcommands: [PresencesList.self, PresencesNext.self],
         defaultSubcommand: PresencesList.self
     )
 

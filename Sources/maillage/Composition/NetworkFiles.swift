@@ -12,6 +12,8 @@ struct NetworkFiles {
     var territory: Territory
     var words: Words
     var presences: [Presence]
+    /// The words in which a recurrence is typed.
+    var recurrenceWords: RecurrenceWords
     var forms: [Form]
     var sheets: [ReflexSheet]
     var desk: DeskFile
@@ -32,18 +34,20 @@ struct NetworkFiles {
         let territory = TerritoryReader.read(tree)
         let words = WordsReader.read(tree)
         let presences = PresenceReader.read(tree, territory: territory.value, words: words.value)
+        let recurrenceWords = RecurrenceWordsReader.read(tree)
         let forms = FormReader.read(tree, digest: Digests.sha256)
         let sheets = ReflexSheetReader.read(tree, words: words.value)
         let desk = DeskFileReader.read(tree)
         let demo = DemoReader.read(tree, words: words.value)
         faults += texts.faults + territory.faults + words.faults + forms.faults + sheets.faults
-        faults += presences.faults + desk.faults + demo.faults
+        faults += presences.faults + recurrenceWords.faults + desk.faults + demo.faults
         let files = NetworkFiles(
             tree: tree,
             texts: texts.value,
             territory: territory.value,
             words: words.value,
             presences: presences.value,
+            recurrenceWords: recurrenceWords.value,
             forms: forms.value,
             sheets: sheets.value,
             desk: desk.value,
