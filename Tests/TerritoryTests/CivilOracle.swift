@@ -1,26 +1,31 @@
 import Foundation
 
-/// Runs `Tests/Oracles/civil_oracle.py` with the Python that `MAILLAGE_PYTHON` names, `python3` unless set.
-enum CivilOracle {
-    static let script = DataFolder.packageRoot.appending(path: "Tests/Oracles/civil_oracle.py")
-    static let isAvailable = (try? run(["--check"])) != nil
+/// Runs a script of `Tests/Oracles` with the Python that `MAILLAGE_PYTHON` names, `python3` unless set.
+struct CivilOracle {
+    static let civil = CivilOracle(script: "civil_oracle.py")
+    static let recurrence = CivilOracle(script: "recurrence_oracle.py")
+
+    /// The script's name in `Tests/Oracles`.
+    let script: String
+
     /// In CI a missing Python is a failure, not a reason to skip.
-    static let isWanted = isAvailable || ProcessInfo.processInfo.environment["CI"] != nil
+    var isWanted: Bool { (try? run(["--check"])) != nil || ProcessInfo.processInfo.environment["CI"] != nil }
 
     struct Failure: Error, CustomStringConvertible {
         var description: String
     }
 
     /// The lines the script prints, each split at its spaces.
-    static func lines() throws -> [[Substring]] {
-        try run([]).split(separator: "\n").map { $0.split(separator: " ") }
+    func lines(_ arguments: [String] = []) throws -> [[Substring]] {
+        try run(arguments).split(separator: "\n").map { $0.split(separator: " ") }
     }
 
-    private static func run(_ arguments: [String]) throws -> String {
+    private func run(_ arguments: [String]) throws -> String {
         let python = ProcessInfo.processInfo.environment["MAILLAGE_PYTHON"] ?? "python3"
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [python, script.path(percentEncoded: false)] + arguments
+        let path = DataFolder.packageRoot.appending(path: "Tests/Oracles/\(script)").path(percentEncoded: false)
+        process.arguments = [python, path] + arguments
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output
         process.standardError = errors

@@ -3,14 +3,14 @@ import Testing
 
 @Suite(
     .enabled(
-        if: CivilOracle.isWanted,
+        if: CivilOracle.civil.isWanted,
         "no Python with the packages of Tests/Oracles/requirements.txt; name one in MAILLAGE_PYTHON"
     )
 )
 struct CivilOracleTests {
     @Test("Holidays, business days, clock and openings from 2008 through 2031 are those of Python's own libraries")
     func everything() throws {
-        let sections = Dictionary(grouping: try CivilOracle.lines(), by: { String($0[0]) })
+        let sections = Dictionary(grouping: try CivilOracle.civil.lines(), by: { String($0[0]) })
         #expect(Set(sections.keys) == ["holiday", "business", "between", "day", "length", "wall", "iso", "open"])
         try compare(sections["holiday"] ?? [], with: holidayLines(from: sections["holiday"] ?? []))
         try compareEach(sections["business"] ?? [], businessDay)

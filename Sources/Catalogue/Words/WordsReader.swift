@@ -46,7 +46,7 @@ struct WordsFolder {
 
     private static let names: Set<String> = [
         "themes", "motifs", "operators", "channels", "levels", "publics", "obstacles", "age-bands", "outcomes",
-        "search",
+        "search", "recurrence",
     ]
 
     /// Notes each file that nothing reads: a misspelt name would leave its words out in silence.

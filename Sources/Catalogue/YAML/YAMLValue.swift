@@ -22,6 +22,11 @@ struct YAMLValue {
         if case .scalar = node { true } else { false }
     }
 
+    /// Whether it is a map of keys and values.
+    var isMap: Bool {
+        if case .mapping = node { true } else { false }
+    }
+
     /// Whether nothing is written there: `key:`, `~` or `null`.
     var isNull: Bool {
         guard case .scalar(let scalar) = node, scalar.style == .plain || scalar.style == .any else { return false }

@@ -6,8 +6,8 @@ extension WeeklyHours.Recurrence {
         switch self {
         case .everyWeek: true
         case .ofMonth(let ranks): ranks.contains(day.weekdayOfMonth) || (ranks.contains(-1) && day.isLastWeekdayOfMonth)
-        case .evenWeeks: day.isoWeek.week.isMultiple(of: 2)
-        case .oddWeeks: !day.isoWeek.week.isMultiple(of: 2)
+        case .evenWeeks: WeekParity.even.holds(on: day)
+        case .oddWeeks: WeekParity.odd.holds(on: day)
         case .everyWeeks(let step, let first):
             step >= 1 && (first.startOfWeek.distance(to: day.startOfWeek) / 7).isMultiple(of: step)
         }

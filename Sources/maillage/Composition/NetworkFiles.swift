@@ -11,6 +11,9 @@ struct NetworkFiles {
     var texts: TextCatalogue
     var territory: Territory
     var words: Words
+    var presences: [Presence]
+    /// The words in which a recurrence is typed.
+    var recurrenceWords: RecurrenceWords
     var forms: [Form]
     var sheets: [ReflexSheet]
     var desk: DeskFile
@@ -30,17 +33,21 @@ struct NetworkFiles {
         let texts = TextReader.read(tree)
         let territory = TerritoryReader.read(tree)
         let words = WordsReader.read(tree)
+        let presences = PresenceReader.read(tree, territory: territory.value, words: words.value)
+        let recurrenceWords = RecurrenceWordsReader.read(tree)
         let forms = FormReader.read(tree, digest: Digests.sha256)
         let sheets = ReflexSheetReader.read(tree, words: words.value)
         let desk = DeskFileReader.read(tree)
         let demo = DemoReader.read(tree, words: words.value)
         faults += texts.faults + territory.faults + words.faults + forms.faults + sheets.faults
-        faults += desk.faults + demo.faults
+        faults += presences.faults + recurrenceWords.faults + desk.faults + demo.faults
         let files = NetworkFiles(
             tree: tree,
             texts: texts.value,
             territory: territory.value,
             words: words.value,
+            presences: presences.value,
+            recurrenceWords: recurrenceWords.value,
             forms: forms.value,
             sheets: sheets.value,
             desk: desk.value,

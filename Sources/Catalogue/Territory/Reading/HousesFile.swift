@@ -55,7 +55,7 @@ struct HousesFile {
         guard let map = item.map(HousesFile.keys) else { return nil }
         let id = map.requiredText("id")
         let name = map.requiredText("name")
-        let commune = commune(map)
+        let commune = map.knownCommune(communes)
         let postal = map.required("postalCode")?.read("territory.badPostalCode", Codes.postal)
         guard let id, let name, let commune, let postal else { return nil }
         let rank = map["rank"]?.choice("territory.badRankOfHouse", House.Rank.init(rawValue:), House.Rank.allCases)
@@ -65,7 +65,7 @@ struct HousesFile {
             address: map.text("address") ?? "",
             postalCode: postal,
             commune: commune,
-            location: location(map),
+            location: map.coordinates,
             rank: rank ?? .principal,
             format: format(map) ?? .fixed,
             carrier: map.text("carrier"),
@@ -96,28 +96,10 @@ struct HousesFile {
         map["format"]?.choice("territory.badFormat", House.Format.init(rawValue:), House.Format.allCases)
     }
 
-    private func commune(_ map: YAMLMap) -> String? {
-        guard let value = map.required("commune"), let code = value.read("territory.badCommuneCode", Codes.commune)
-        else { return nil }
-        guard communes.contains(code) else {
-            value.fault("territory.unknownCommune", ["code": code])
-            return nil
-        }
-        return code
-    }
-
-    private func location(_ map: YAMLMap) -> Coordinates? {
-        guard let latitude = map["latitude"], let longitude = map["longitude"] else { return nil }
-        guard let north = latitude.double, let east = longitude.double else { return nil }
-        let point = Coordinates(latitude: north, longitude: east)
-        if point == nil { latitude.fault("territory.badCoordinates", ["value": "\(north), \(east)"]) }
-        return point
-    }
-
     private func antennas(_ map: YAMLMap) -> [Antenna] {
         map.items("antennas").compactMap { item in
             guard let antenna = item.map(["name", "commune", "hours"]), let name = antenna.requiredText("name"),
-                let commune = commune(antenna)
+                let commune = antenna.knownCommune(communes)
             else { return nil }
             return Antenna(name: name, commune: commune, hours: antenna["hours"]?.weeklyHours ?? WeeklyHours())
         }
