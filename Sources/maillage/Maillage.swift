@@ -13,6 +13,7 @@ struct Maillage: AsyncParsableCommand {
         version: version,
         subcommands: [
             Demo.self, Init.self, Serve.self, Check.self, FormsCommand.self, TerritoryCommand.self, Openings.self,
+            Route.self,
             ImportCommand.self,
             Export.self, Verify.self, User.self, Bench.self,
         ]
