@@ -102,11 +102,12 @@ extension RoutingFolder {
             model.assumptions.feeCents = map["feeCents"]?.count ?? 0
             model.assumptions.fareCents = map["fareCents"]?.count ?? 0
         }
-        if let map = root["proposals"]?.map(["first", "operators", "most"]) {
+        if let map = root["proposals"]?.map(["first", "operators", "houses", "most"]) {
             let plain = RoutingModel.Proposals()
             model.proposals = RoutingModel.Proposals(
                 first: map["first"]?.count ?? plain.first,
                 operators: map["operators"]?.count ?? plain.operators,
+                houses: map["houses"]?.count ?? plain.houses,
                 most: map["most"]?.count ?? plain.most
             )
         }

@@ -20,8 +20,8 @@ extension RoutingIndex {
         var search = RoutingSearch(self, question, motif, home)
         search.look()
         let ranked = search.found.sorted { ($0.cost, $0.entry) < ($1.cost, $1.entry) }
-        let order = proposed(ranked.map { entries[Int($0.entry)].serviceOperator })
-        let ways = order.prefix(model.proposals.most).map { way(ranked[$0], rank: $0 + 1, question, motif) }
+        let ways = proposed(ranked.map { entries[Int($0.entry)].serviceOperator }).prefix(model.proposals.most)
+            .map { way(ranked[$0], rank: $0 + 1, question, motif) }
         return RoutingAnswer(
             onSite: onSite(ranked, question, motif),
             ways: ways,
@@ -32,8 +32,21 @@ extension RoutingIndex {
         )
     }
 
-    /// The order in which ranked ways are proposed, by the operator of each; -1 for the houses.
-    func proposed(_ ranked: [Int16]) -> [Int] {
+    /// The places in the ranking of the ways that are proposed, in the order they are.
+    ///
+    /// - Parameter all: the operator of each way as it is ranked; -1 for the houses.
+    /// - Returns: the places; of the houses' own ways, the best ones alone.
+    func proposed(_ all: [Int16]) -> [Int] {
+        var houses = 0
+        let shown = all.indices.filter { place in
+            if all[place] < 0 { houses += 1 }
+            return all[place] >= 0 || houses <= model.proposals.houses
+        }
+        return withRoom(shown.map { all[$0] }).map { shown[$0] }
+    }
+
+    /// Makes room among the first for the operators that are missing.
+    private func withRoom(_ ranked: [Int16]) -> [Int] {
         let first = min(model.proposals.first, ranked.count)
         let present = Set(ranked.prefix(first)).subtracting([-1])
         var wanted = min(model.proposals.operators, first) - present.count

@@ -55,7 +55,8 @@ extension RoutingIndex {
     ) -> [RoutingReason] {
         var reasons = [who(offer, level)]
         if let journey { reasons += way(journey, question) }
-        reasons.append(when(moment, question.at))
+        let isAnytime = offer.schedule == .always && offer.kind == .remote
+        reasons.append(isAnytime ? RoutingReason("routing.when.always") : when(moment, question.at))
         if offer.arrivals == [.appointment] { reasons.append(RoutingReason("routing.why.appointment")) }
         reasons.append(
             offer.feeCents.map { fee in

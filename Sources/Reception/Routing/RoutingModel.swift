@@ -44,13 +44,16 @@ public struct RoutingModel: Hashable, Sendable {
         public var first: Int
         /// How many operators must be among them where so many are competent.
         public var operators: Int
+        /// How many of the houses' own ways are given at most: the best ones.
+        public var houses: Int
         /// How many are given at most.
         public var most: Int
 
         /// A choice from its parts.
-        public init(first: Int = 3, operators: Int = 2, most: Int = 12) {
+        public init(first: Int = 3, operators: Int = 2, houses: Int = 5, most: Int = 12) {
             self.first = first
             self.operators = operators
+            self.houses = houses
             self.most = most
         }
     }
