@@ -32,7 +32,7 @@ let package = Package(
     ],
     targets: [
         // The pure core: no files, no sockets, no clock of its own, no database.
-        .target(name: "Territory"),
+        .target(name: "Territory", dependencies: ["Wording"]),
         .target(name: "Wording"),
         .target(name: "Journal", dependencies: ["Territory"]),
         .target(name: "Access", dependencies: ["Territory", "Journal"]),

@@ -25,7 +25,7 @@ struct IndexedPhrase {
     ///   - closeness: how close the word is to each word of the vocabulary.
     ///   - whole: everything that was typed, folded.
     /// - Returns: the best rank that the phrase gives.
-    func offer(for word: MotifQuery.Word, _ closeness: [Closeness?], whole: String) -> Offer? {
+    func offer(for word: MotifQuery.Word, _ closeness: [Closeness?], whole: String) -> PhraseHit? {
         var found: Closeness?
         var isFirst = false
         for (place, index) in words.enumerated() {
@@ -48,8 +48,8 @@ struct IndexedPhrase {
                 rank = isFirst || folded.hasPrefix(whole) ? .synonym : .name
             }
         }
-        if case .operator(let id) = role { return Offer(rank: rank, operatorID: id, text: text) }
-        return Offer(rank: rank, operatorID: nil, text: text)
+        if case .operator(let id) = role { return PhraseHit(rank: rank, operatorID: id, text: text) }
+        return PhraseHit(rank: rank, operatorID: nil, text: text)
     }
 }
 

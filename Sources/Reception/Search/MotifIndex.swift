@@ -47,7 +47,7 @@ public struct MotifIndex: Sendable {
         let closeness = query.words.map { word in vocabulary.map { word.closeness(to: $0) } }
         // For each word typed, the best that each motif's phrases offer.
         for (place, word) in query.words.enumerated() {
-            var offers: [Int: Offer] = [:]
+            var offers: [Int: PhraseHit] = [:]
             for phrase in phrases where place == 0 || best[phrase.motif] != nil {
                 guard let offer = phrase.offer(for: word, closeness[place], whole: query.folded) else { continue }
                 if let known = offers[phrase.motif], known.rank <= offer.rank { continue }
@@ -73,7 +73,7 @@ public struct MotifIndex: Sendable {
     }
 
     /// The motifs that every word so far has found.
-    private func merged(_ candidates: [Int: Candidate], _ offers: [Int: Offer]) -> [Int: Candidate] {
+    private func merged(_ candidates: [Int: Candidate], _ offers: [Int: PhraseHit]) -> [Int: Candidate] {
         var merged: [Int: Candidate] = [:]
         for (motif, offer) in offers {
             guard let candidate = candidates[motif] else { continue }
@@ -84,7 +84,7 @@ public struct MotifIndex: Sendable {
 }
 
 /// What one typed word finds in one motif.
-struct Offer {
+struct PhraseHit {
     let rank: MatchRank
     let operatorID: String?
     let text: String
@@ -98,7 +98,7 @@ private struct Candidate {
     let matched: String
     private let matchedRank: MatchRank
 
-    init(_ offer: Offer) {
+    init(_ offer: PhraseHit) {
         worst = offer.rank
         sum = offer.rank.rawValue
         operatorID = offer.operatorID
@@ -106,7 +106,7 @@ private struct Candidate {
         matchedRank = offer.rank
     }
 
-    private init(_ candidate: Candidate, _ offer: Offer) {
+    private init(_ candidate: Candidate, _ offer: PhraseHit) {
         worst = max(candidate.worst, offer.rank)
         sum = candidate.sum + offer.rank.rawValue
         operatorID = candidate.operatorID ?? offer.operatorID
@@ -115,5 +115,5 @@ private struct Candidate {
         matchedRank = isBetter ? offer.rank : candidate.matchedRank
     }
 
-    func adding(_ offer: Offer) -> Candidate { Candidate(self, offer) }
+    func adding(_ offer: PhraseHit) -> Candidate { Candidate(self, offer) }
 }

@@ -17,6 +17,8 @@ struct NetworkFiles {
     var forms: [Form]
     var sheets: [ReflexSheet]
     var desk: DeskFile
+    /// The rules and the offers of the routing.
+    var routing: RoutingFiles
     /// What `maillage demo` makes; `nil` when the configuration has none.
     var demo: Catalogue.Demo?
 
@@ -39,8 +41,9 @@ struct NetworkFiles {
         let sheets = ReflexSheetReader.read(tree, words: words.value)
         let desk = DeskFileReader.read(tree)
         let demo = DemoReader.read(tree, words: words.value)
+        let routing = RoutingReader.read(tree, words: words.value, territory: territory.value)
         faults += texts.faults + territory.faults + words.faults + forms.faults + sheets.faults
-        faults += presences.faults + recurrenceWords.faults + desk.faults + demo.faults
+        faults += presences.faults + recurrenceWords.faults + routing.faults + desk.faults + demo.faults
         let files = NetworkFiles(
             tree: tree,
             texts: texts.value,
@@ -51,6 +54,7 @@ struct NetworkFiles {
             forms: forms.value,
             sheets: sheets.value,
             desk: desk.value,
+            routing: routing.value,
             demo: demo.value
         )
         return Reading(files, faults: faults)

@@ -1,0 +1,69 @@
+public import Territory
+public import Wording
+
+/// Something an offer may have that opens it to people to whom much is closed.
+public struct Facility: Hashable, Sendable {
+    /// Its identifier.
+    public var id: String
+    /// What people call it.
+    public var label: Label
+    /// Whether the service comes to the person, who then travels nowhere.
+    public var comesToPerson: Bool
+
+    /// A facility from its parts.
+    public init(id: String, label: Label, comesToPerson: Bool = false) {
+        self.id = id
+        self.label = label
+        self.comesToPerson = comesToPerson
+    }
+}
+
+/// What an obstacle closes, or makes harder: a deaf person and a plain telephone, say.
+public struct AccessRule: Hashable, Sendable {
+    /// What a rule does to a way.
+    public enum Effect: Hashable, Sendable {
+        /// It is not proposed.
+        case rulesOut
+        /// It costs so many points of effort more.
+        case effort(Int)
+    }
+
+    /// The rule's identifier.
+    public var id: String
+    /// Its short name.
+    public var label: Label
+    /// What it says and why, for whoever asks.
+    public var text: Label
+    /// The obstacles it is about, one of which the person has.
+    public var obstacles: Set<String>
+    /// The modes it is about.
+    public var modes: Set<OfferMode>
+    /// The facilities of which one lifts it; none when nothing does.
+    public var unless: Set<String>
+    /// What it does.
+    public var effect: Effect
+
+    /// A rule from its parts.
+    public init(
+        id: String,
+        label: Label,
+        text: Label,
+        obstacles: Set<String>,
+        modes: Set<OfferMode>,
+        unless: Set<String> = [],
+        effect: Effect = .rulesOut
+    ) {
+        self.id = id
+        self.label = label
+        self.text = text
+        self.obstacles = obstacles
+        self.modes = modes
+        self.unless = unless
+        self.effect = effect
+    }
+
+    /// Whether it applies to an offer for a person with these obstacles.
+    public func applies(to offer: Offer, obstacles told: Set<String>) -> Bool {
+        modes.contains(offer.mode) && !obstacles.isDisjoint(with: told) && unless.isDisjoint(with: offer.facilities)
+    }
+}

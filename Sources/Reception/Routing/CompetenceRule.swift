@@ -1,0 +1,89 @@
+public import Wording
+
+/// Whom a hard rule is about; each empty list means all.
+public struct RuleScope: Hashable, Sendable {
+    /// Motifs by identifier.
+    public var motifs: Set<String>
+    /// Themes by identifier.
+    public var themes: Set<String>
+    /// Regimes; a rule that names some says nothing of a person whose regime is not known.
+    public var regimes: Set<Regime>
+    /// Communes of residence by INSEE code.
+    public var communes: Set<String>
+    /// EPCI of residence by SIREN.
+    public var epci: Set<String>
+    /// Publics by identifier; a rule that names some says nothing of a person of none of them.
+    public var publics: Set<String>
+
+    /// A scope from its parts.
+    public init(
+        motifs: Set<String> = [],
+        themes: Set<String> = [],
+        regimes: Set<Regime> = [],
+        communes: Set<String> = [],
+        epci: Set<String> = [],
+        publics: Set<String> = []
+    ) {
+        self.motifs = motifs
+        self.themes = themes
+        self.regimes = regimes
+        self.communes = communes
+        self.epci = epci
+        self.publics = publics
+    }
+
+    /// Whether it is about a question, the regime left aside.
+    ///
+    /// - Parameters:
+    ///   - question: what is asked.
+    ///   - theme: the motif's theme.
+    ///   - intercommunal: the EPCI of residence; `nil` when there is none.
+    /// - Returns: whether it is.
+    public func coversBesideRegime(_ question: RoutingQuestion, theme: String, epci intercommunal: String?) -> Bool {
+        (motifs.isEmpty || motifs.contains(question.motif))
+            && (themes.isEmpty || themes.contains(theme))
+            && (communes.isEmpty && epci.isEmpty || communes.contains(question.commune)
+                || intercommunal.map { epci.contains($0) } == true)
+            && (publics.isEmpty || !publics.isDisjoint(with: question.publics))
+    }
+
+    /// Whether it is about a question.
+    public func covers(_ question: RoutingQuestion, theme: String, epci: String?) -> Bool {
+        (regimes.isEmpty || question.regime.map { regimes.contains($0) } == true)
+            && coversBesideRegime(question, theme: theme, epci: epci)
+    }
+}
+
+/// A hard rule on who is competent: motif × regime × territory × public.
+///
+/// Competent are the operators that the motif names in the network's words, those whose offers name the motif, and those
+/// that a rule allows; then those that a rule excludes are taken out, whatever allowed them.
+public struct CompetenceRule: Hashable, Sendable {
+    /// What a rule does.
+    public enum Effect: Hashable, Sendable {
+        /// These operators are competent too.
+        case allows([String])
+        /// These operators are not competent.
+        case excludes([String])
+    }
+
+    /// The rule's identifier.
+    public var id: String
+    /// Its short name.
+    public var label: Label
+    /// What it says and why, for whoever asks.
+    public var text: Label
+    /// Whom it is about.
+    public var scope: RuleScope
+    /// What it does.
+    public var effect: Effect
+
+    /// A rule from its parts.
+    public init(id: String, label: Label, text: Label, scope: RuleScope, effect: Effect) {
+        self.id = id
+        self.label = label
+        self.text = text
+        self.scope = scope
+        self.effect = effect
+    }
+}
