@@ -22,10 +22,23 @@ enum JSONText {
         let objects = requests.map { request in
             """
             {"theme":\(quoted(request.theme)),"motif":\(quoted(request.motif)),"operators":\(list(request.operators)),\
-            "outcome":\(quoted(request.outcome)),"effect":\(quoted(request.effect.rawValue))}
+            "outcome":\(quoted(request.outcome)),"effect":\(quoted(request.effect.rawValue))\(orientation(request))}
             """
         }
         return "[\(objects.joined(separator: ","))]"
+    }
+
+    private static func orientation(_ request: VisitRecorded.Request) -> String {
+        guard let orientation = request.orientation else { return "" }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return (try? encoder.encode(orientation)).map { ",\"orientation\":\(String(decoding: $0, as: UTF8.self))" }
+            ?? ""
+    }
+
+    /// The orientation of a request; `nil` when what stands there is none.
+    static func readOrientation(_ text: String) -> Orientation? {
+        try? JSONDecoder().decode(Orientation.self, from: Data(text.utf8))
     }
 
     /// Reads what `list` writes, and any other JSON list of texts; `nil` for anything else.

@@ -15,7 +15,7 @@ struct VisitReader {
         """
     static let requests = """
         SELECT v.day, v.number, r.value ->> 'theme', r.value ->> 'motif', r.value -> 'operators',
-            r.value ->> 'outcome', r.value ->> 'effect'
+            r.value ->> 'outcome', r.value ->> 'effect', r.value -> 'orientation'
         FROM visits v, json_each(v.requests) r
         WHERE \(standing) AND v.number BETWEEN ? AND ? ORDER BY v.day, v.number, r.key
         """
@@ -80,12 +80,17 @@ struct VisitReader {
         guard let operators = try row.listOrNil(4), let effect = Outcome.Effect(rawValue: try row.text(6)) else {
             throw StrangeValue()
         }
+        let orientation = try row.textOrNil(7).map { text in
+            guard let orientation = JSONText.readOrientation(text) else { throw StrangeValue() }
+            return orientation
+        }
         let request = VisitRecorded.Request(
             theme: try row.text(2),
             motif: try row.text(3),
             operators: operators,
             outcome: try row.text(5),
-            effect: effect
+            effect: effect,
+            orientation: orientation
         )
         return (try row.text(0), try row.exact(1), request)
     }

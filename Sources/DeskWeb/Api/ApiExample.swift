@@ -1,4 +1,5 @@
 internal import Reception
+internal import Territory
 
 /// Examples that the network itself would take: its own words, whatever they are.
 enum ApiExample {
@@ -9,5 +10,10 @@ enum ApiExample {
             "requests": [["motif": JSONValue(words.motifs.first?.id), "outcome": JSONValue(outcome?.id)]],
             "people": 1, "handlingSeconds": 600,
         ]
+    }
+
+    /// A question of somebody who lives where the house is.
+    static func question(_ services: DeskServices) -> JSONValue {
+        ["motif": JSONValue(services.words.motifs.first?.id), "commune": .text(services.house.commune)]
     }
 }

@@ -115,6 +115,13 @@ extension ApiOperation {
         parameters: [.typed("72350")],
         answers: [Answer(status: 200, schema: "Communes")]
     )
+    static let route = ApiOperation(
+        id: "route",
+        method: .post,
+        path: "/api/v1/route",
+        body: "RouteQuestion",
+        answers: [Answer(status: 200, schema: "Route")]
+    )
     static let forms = ApiOperation(
         id: "forms",
         method: .get,

@@ -20,9 +20,11 @@ extension ComptoirPages {
             view.focus = view.question ?? .outcome(view.sheet.lines.count)
         case .remove(let number):
             if view.sheet.lines.indices.contains(number - 1) { view.sheet.lines.remove(at: number - 1) }
+        case .reorient(let number):
+            if view.sheet.lines.indices.contains(number - 1) { view.sheet.lines[number - 1].orientation = nil }
         case .retell: view.focus = .entry
         case .commune, .untell: view.focus = view.question ?? view.sheet.nextFocus
-        default: await look(&view, request)
+        default: if await !takeTyped(&view, request) { await look(&view, request) }
         }
         return try await keptPage(view, request)
     }
@@ -86,7 +88,7 @@ extension ComptoirPages {
     }
 
     /// Adds a request; the operator named, else the one that most often answers, is ticked for when it is handed over.
-    private func add(_ id: String, _ operatorID: String?, to sheet: inout VisitSheet) {
+    func add(_ id: String, _ operatorID: String?, to sheet: inout VisitSheet) {
         guard let motif = services.words.motif(id),
             sheet.lines.count < VisitSheet.requestsAtMost(services.form)
         else { return }

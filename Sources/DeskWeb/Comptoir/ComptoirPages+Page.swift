@@ -23,6 +23,10 @@ extension ComptoirPages {
         let presence: PresenceModel?
         /// The reflex sheet open beside the visit.
         let reflex: ReflexModel?
+        /// Who can serve the person, for the request being told; `nil` while there is none.
+        let proposals: ProposalsModel?
+        /// Whether the network routes at all.
+        let routes: Bool
     }
 
     /// The button that takes the visit just saved back, and for how long.
@@ -69,7 +73,9 @@ extension ComptoirPages {
             others: others.compactMap { OtherDraftModel($0, services, t) },
             hasOthers: !others.isEmpty,
             presence: presence,
-            reflex: view.reflex.flatMap { services.reflex($0, at: request.now, isPanel: true, t) }
+            reflex: view.reflex.flatMap { services.reflex($0, at: request.now, isPanel: true, t) },
+            proposals: await proposals(view, request).map { ProposalsModel($0, view.sheet, services, t) },
+            routes: services.routing != nil
         )
         return press.page(
             "comptoir",

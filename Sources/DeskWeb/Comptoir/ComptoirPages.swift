@@ -57,7 +57,9 @@ struct ComptoirPages: Sendable {
             others: [],
             hasOthers: false,
             presence: nil,
-            reflex: nil
+            reflex: nil,
+            proposals: nil,
+            routes: false
         )
         return press.page("comptoir", model, title: list.title, for: request)
     }
@@ -90,6 +92,7 @@ struct ComptoirPages: Sendable {
             view.reflex = motif
             return try await keptPage(view, request)
         case .withdraw: return try await withdraw(sheet, request)
+        case .orient(let number, let offer): return try await orient(number, offer: offer, sheet, commune, request)
         case .askWithdrawal:
             var view = SheetView(sheet, focus: .withdrawal)
             view.commune = commune

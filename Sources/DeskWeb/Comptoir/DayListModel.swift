@@ -23,6 +23,9 @@ struct DayListModel {
         let outcome: String
         let effect: String
         let operators: String?
+        /// Where the person was oriented, and the address of its slip; `nil` where nothing was chosen.
+        let way: String?
+        let slip: String?
     }
 
     let title: String
@@ -75,13 +78,17 @@ struct DayListModel {
                 place: VisitPlace(day: day, number: line.number).description,
                 isNew: line.number == saved,
                 time: zone.timeOfDay(of: line.visit.receivedAt).description,
-                requests: line.visit.requests.map { request in
+                requests: line.visit.requests.enumerated().map { index, request in
                     let operators = request.operators.map { words.serviceOperator($0)?.shortLabel ?? $0 }
                     return Request(
                         motif: words.motif(request.motif)?.label.text(t.language) ?? request.motif,
                         outcome: words.outcome(request.outcome)?.label.text(t.language) ?? request.outcome,
                         effect: request.effect.rawValue,
-                        operators: operators.isEmpty ? nil : operators.joined(separator: ", ")
+                        operators: operators.isEmpty ? nil : operators.joined(separator: ", "),
+                        way: request.orientation.map { OrientationText(services, t).name($0) },
+                        slip: request.orientation.map { _ in
+                            "/comptoir/orientation?visite=\(VisitPlace(line))&demande=\(index + 1)"
+                        }
                     )
                 },
                 commune: line.visit.commune.map { services.geography.commune($0, on: day)?.name ?? $0 },

@@ -30,6 +30,9 @@ struct LineModel {
     let hasOtherOperators: Bool
     let isOtherOperator: Bool
     let questions: QuestionsModel?
+    /// The way that was chosen, as the page carries it and as it is told; `nil` while there is none.
+    let orientation: String?
+    let way: String?
 
     init(
         _ line: VisitSheet.Line,
@@ -38,12 +41,15 @@ struct LineModel {
         focus: SheetModel.Focus,
         faults: [SheetFault],
         questions: QuestionsModel?,
+        way: String?,
         _ words: Words,
         _ t: PageTexts
     ) {
         let motif = words.motif(line.motif)
         self.number = number
         self.questions = questions
+        orientation = line.orientation?.written
+        self.way = way
         self.motif = line.motif
         self.sheetLabel = sheetLabel
         name = motif?.label.text(t.language) ?? line.motif

@@ -53,7 +53,8 @@ struct SheetCheck: Sendable {
             return VisitDraft.Request(
                 motif: line.motif,
                 outcome: line.outcome,
-                operators: isHanded ? line.operators : []
+                operators: isHanded ? line.operators : [],
+                orientation: line.orientation
             )
         }
         switch commune {

@@ -10,6 +10,10 @@ enum SheetGesture: Hashable, Sendable {
     case commune(String)
     /// Opens the reflex sheet of a motif beside what is being typed.
     case consult(String)
+    /// Takes a way that is proposed for a request, counted from 1: by its offer.
+    case orient(Int, offer: String)
+    /// Takes the way chosen for a request back.
+    case reorient(Int)
     /// Takes a request off, counted from 1.
     case remove(Int)
     /// Takes back what a chip tells.
@@ -66,6 +70,11 @@ enum SheetGesture: Hashable, Sendable {
             return .add(parts[0], operatorID: parts.count == 2 ? parts[1] : nil)
         case "commune": return .commune(object)
         case "fiche": return .consult(object)
+        case "orienter":
+            let parts = object.split(separator: ":", maxSplits: 1).map(String.init)
+            guard parts.count == 2, let number = Int(parts[0]) else { return nil }
+            return .orient(number, offer: parts[1])
+        case "desorienter": return Int(object).map(SheetGesture.reorient)
         case "retirer": return Int(object).map(SheetGesture.remove)
         case "oter": return VisitField(rawValue: object).map(SheetGesture.untell)
         case "reprendre": return VisitField(rawValue: object).map(SheetGesture.retell)

@@ -14,10 +14,18 @@ extension VisitSheet {
             if let outcome = line.outcome { fields.append(("issue.\(index + 1)", outcome)) }
             for id in line.operators { fields.append(("operateur.\(index + 1)", id)) }
             if let form = line.form { fields.append(("q.\(index + 1)", form.written)) }
+            if let orientation = line.orientation { fields.append(("vers.\(index + 1)", orientation.written)) }
             for (name, values) in line.questions.sorted(by: { $0.key < $1.key }) {
                 for value in values where !value.isEmpty { fields.append(("q.\(index + 1).\(name)", value)) }
             }
         }
+        if let regime { fields.append(("regime", regime.rawValue)) }
+        if let mobilities {
+            for means in mobilities.isEmpty ? [VisitSheet.noMobility] : mobilities.sorted() {
+                fields.append(("mobilite", means))
+            }
+        }
+        if isUrgent { fields.append(("urgent", "oui")) }
         for (name, value) in [("commune", communeText), ("commune.code", communeCode), ("commune.lue", communeRead)] {
             if let value { fields.append((name, value)) }
         }
@@ -45,7 +53,11 @@ extension VisitSheet {
     init(_ line: VisitLine, key: String, _ form: Form, _ zone: CivilZone, isCopy: Bool) {
         self.init(key: key)
         let visit = line.visit
-        lines = visit.requests.map { Line(motif: $0.motif, outcome: $0.outcome, operators: $0.operators) }
+        lines = visit.requests.map {
+            // Another visit's person chooses anew.
+            let orientation = isCopy ? nil : $0.orientation
+            return Line(motif: $0.motif, outcome: $0.outcome, operators: $0.operators, orientation: orientation)
+        }
         communeCode = visit.commune
         var told: [VisitField: [String]] = [
             .channel: [visit.channel],
@@ -85,5 +97,20 @@ enum Minutes {
             return nil
         }
         return minutes * 60 + rest
+    }
+}
+
+extension Orientation {
+    /// How a page carries it.
+    var written: String {
+        (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+
+    /// Reads what `written` writes; `nil` for anything else, and for what is longer than any network's proposals.
+    init?(written text: String) {
+        guard text.utf8.count <= 8_192,
+            let read = try? JSONDecoder().decode(Orientation.self, from: Data(text.utf8)), !read.offer.isEmpty
+        else { return nil }
+        self = read
     }
 }

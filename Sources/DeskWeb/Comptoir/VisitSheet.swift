@@ -13,7 +13,12 @@ struct VisitSheet: Sendable {
         var form: FormStamp?
         /// The answers to its questions, as typed, by field.
         var questions: [String: [String]] = [:]
+        /// Where the person is oriented for it; `nil` while nothing is chosen.
+        var orientation: Orientation?
     }
+
+    /// The word that says the person has no means of travel.
+    static let noMobility = "aucune"
 
     /// Makes the saving happen once however often the form is sent.
     var key: String
@@ -32,6 +37,13 @@ struct VisitSheet: Sendable {
     var communeRead: String?
     /// The answers to the form's other fields, as typed, by the field's name.
     var answers: [String: [String]] = [:]
+
+    /// Whom the person's social security is with; `nil` when it is not told.
+    var regime: Regime?
+    /// How the person may travel; `nil` when it is not told, empty for no means.
+    var mobilities: Set<String>?
+    /// Whether it cannot wait.
+    var isUrgent = false
 
     /// An empty sheet.
     init(key: String) {
@@ -52,10 +64,15 @@ struct VisitSheet: Sendable {
                     outcome: typed["issue.\(number)"].flatMap { words.outcome($0)?.id },
                     operators: typed.all("operateur.\(number)").filter { words.serviceOperator($0) != nil },
                     form: typed["q.\(number)"].flatMap(FormStamp.init(written:)),
-                    questions: typed.group("q.\(number).")
+                    questions: typed.group("q.\(number)."),
+                    orientation: typed["vers.\(number)"].flatMap(Orientation.init(written:))
                 )
             )
         }
+        regime = typed["regime"].flatMap(Regime.init(rawValue:))
+        let means = typed.all("mobilite")
+        mobilities = means.isEmpty ? nil : Set(means).subtracting([VisitSheet.noMobility])
+        isUrgent = typed["urgent"] != nil
         communeText = typed["commune"]
         communeCode = typed["commune.code"]
         communeRead = typed["commune.lue"]

@@ -30,6 +30,7 @@ struct KeyHelp {
             KeyHelp(key: t("help.keys.correctKey"), does: t("help.keys.correct")),
             KeyHelp(key: t("help.keys.duplicateKey"), does: t("help.keys.duplicate")),
             KeyHelp(key: t("help.keys.sheetKey"), does: t("help.keys.sheet")),
+            KeyHelp(key: t("help.keys.proposalsKey"), does: t("help.keys.proposals")),
             KeyHelp(key: t("help.keys.goKey"), does: t("help.keys.go")),
             KeyHelp(key: t("help.keys.helpKey"), does: t("help.keys.help")),
         ]

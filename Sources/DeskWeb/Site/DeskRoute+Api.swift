@@ -6,6 +6,7 @@ extension DeskRoute {
     static func api(_ keeper: Doorkeeper, _ finder: Finder, _ meter: DeskMeter) -> [DeskRoute] {
         let visits = VisitsApi(keeper)
         let words = WordsApi(keeper, finder)
+        let route = RouteApi(keeper)
         let forms = FormsApi(keeper)
         let house = HouseApi(keeper)
         let own = OwnApi(keeper)
@@ -25,6 +26,7 @@ extension DeskRoute {
             .api(.words, .may(.readHouse)) { words.words($0) },
             .api(.motifs, .may(.readHouse)) { try await words.motifs($0) },
             .api(.communes, .may(.readHouse)) { try words.communes($0) },
+            .api(.route, .may(.readHouse)) { try route.route($0) },
             .api(.forms, .may(.readHouse)) { forms.list($0) },
             .api(.form, .may(.readHouse)) { try forms.show($0) },
             .api(.formSchema, .may(.readHouse)) { try forms.schema($0) },

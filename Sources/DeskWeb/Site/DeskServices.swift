@@ -20,6 +20,8 @@ public final class DeskServices: Sendable {
     public let forms: FormsInForce
     /// What to ask and what to bring, by motif; none unless given.
     public let sheets: ReflexSheets
+    /// Answers who can serve a person; `nil` where nothing routes.
+    public let routing: RoutingBoard?
     /// Every text that people read.
     public let texts: TextCatalogue
     /// Reads and writes the visits.
@@ -58,6 +60,7 @@ public final class DeskServices: Sendable {
         words: Words,
         forms: FormsInForce,
         sheets: [ReflexSheet] = [],
+        routing: RoutingBoard? = nil,
         texts: TextCatalogue,
         visits: any VisitBook,
         answers: any AnswerBook,
@@ -79,6 +82,7 @@ public final class DeskServices: Sendable {
         self.words = words
         self.forms = forms
         self.sheets = ReflexSheets(sheets, words)
+        self.routing = routing
         self.texts = texts
         self.visits = visits
         self.answers = answers

@@ -23,7 +23,8 @@ extension VisitCheck {
                     motif: motif.id,
                     operators: operators,
                     outcome: outcome.id,
-                    effect: outcome.effect
+                    effect: outcome.effect,
+                    orientation: given.orientation
                 )
             )
         }

@@ -10,9 +10,17 @@ public struct VisitDraft: Hashable, Sendable {
         public var outcome: String?
         /// The operators it concerns; empty takes none.
         public var operators: [String]
+        /// Where the person was oriented; `nil` when nothing was chosen.
+        public var orientation: Orientation?
 
         /// A service request from its parts.
-        public init(motif: String, outcome: String?, operators: [String] = []) {
+        public init(
+            motif: String,
+            outcome: String?,
+            operators: [String] = [],
+            orientation: Orientation? = nil
+        ) {
+            self.orientation = orientation
             self.motif = motif
             self.outcome = outcome
             self.operators = operators

@@ -6,6 +6,8 @@ extension VisitRecorded {
     ///
     /// Every visit passes here while an agent waits, and the coder takes longer than all the rest but the disk.
     var plainJSON: [UInt8]? {
+        // What is chosen among proposals is rarer, and longer: the general writer's.
+        guard requests.allSatisfy({ $0.orientation == nil }) else { return nil }
         var json = PlainJSON()
         json.text("ageBand", ageBand)
         json.text("caseId", caseID)

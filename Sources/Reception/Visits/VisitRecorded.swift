@@ -17,9 +17,19 @@ public struct VisitRecorded: Hashable, Sendable, Codable {
         public var outcome: String
         /// What the outcome did, so that a later change of the words does not change the past.
         public var effect: Outcome.Effect
+        /// Where the person was oriented, among what was proposed; `nil` when nothing was chosen.
+        public var orientation: Orientation?
 
         /// A recorded request from its parts.
-        public init(theme: String, motif: String, operators: [String], outcome: String, effect: Outcome.Effect) {
+        public init(
+            theme: String,
+            motif: String,
+            operators: [String],
+            outcome: String,
+            effect: Outcome.Effect,
+            orientation: Orientation? = nil
+        ) {
+            self.orientation = orientation
             self.theme = theme
             self.motif = motif
             self.operators = operators

@@ -40,7 +40,7 @@ struct Route: ParsableCommand {
             throw Failure(error, files)
         }
         let portrait = RoutePortrait(answer, question: question, index: index, files: files)
-        if json { Console.put(portrait.document) } else { Console.put(portrait.sentences) }
+        if json { Console.put(portrait.document.text) } else { Console.put(portrait.sentences) }
     }
 
     private func question(_ files: NetworkFiles, at instant: Instant) throws(Failure) -> RoutingQuestion {

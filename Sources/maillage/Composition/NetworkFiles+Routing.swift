@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import DeskWeb
 internal import Reception
 internal import Territory
 
@@ -6,15 +7,24 @@ extension NetworkFiles {
     /// How many days of schedules are laid out unless told: three years.
     static let routedDays = 1096
 
-    /// All that the routing stands on.
-    var routingNetwork: RoutingNetwork {
-        RoutingNetwork(
+    /// All that the routing stands on, what each presence really holds between two days included.
+    func routingNetwork(from first: Day, through last: Day) -> RoutingNetwork {
+        var network = RoutingNetwork(
             geography: Geography(territory),
             words: words,
             offers: routing.offers,
             model: routing.model,
             sheets: sheets
         )
+        network.add(presences, from: first, through: last)
+        return network
+    }
+
+    /// The board that a desk asks: a year ahead, with what each presence really holds in it.
+    var routingBoard: RoutingBoard {
+        RoutingBoard(days: NetworkFiles.routedDays) { days in
+            routingNetwork(from: days.lowerBound, through: days.upperBound)
+        }
     }
 
     /// The routing's index from a day on.
@@ -24,6 +34,7 @@ extension NetworkFiles {
     ///   - count: how many days.
     /// - Returns: the index.
     func routingIndex(from first: Day, days count: Int = routedDays) -> RoutingIndex {
-        RoutingIndex(routingNetwork, days: first...first.advanced(by: max(0, count - 1)))
+        let last = first.advanced(by: max(0, count - 1))
+        return RoutingIndex(routingNetwork(from: first, through: last), days: first...last)
     }
 }

@@ -58,6 +58,7 @@ struct ServedHouse {
             words: files.words,
             forms: forms,
             sheets: files.sheets,
+            routing: files.routingBoard,
             texts: files.texts,
             visits: store,
             answers: store,
