@@ -17,7 +17,9 @@ struct ApiJourneyTests {
         let token = issued.output.trimmingCharacters(in: .whitespacesAndNewlines)
         #expect(token.wholeMatch(of: #/mlg_[0-9a-f]{64}/#) != nil)
 
-        let visit = #"{"people": 2, "requests": [{"motif": "logement.apl", "outcome": "resoluSurPlace"}]}"#
+        let answers = #"{"regime": "general", "situation": "suivi"}"#
+        let request = #"{"motif": "logement.apl", "outcome": "resoluSurPlace", "answers": \#(answers)}"#
+        let visit = #"{"people": 2, "requests": [\#(request)]}"#
         let desk = try await RunningDesk(data: data)
         let first = try await desk.ask(.post, "/api/v1/visits", visit, token: token, key: "k-1")
         #expect(first.status == 201, "\(first.body)")

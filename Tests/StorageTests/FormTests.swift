@@ -115,6 +115,31 @@ struct FormTests {
         try store.close()
     }
 
+    @Test("A request's key writes answers and their keys once, and nothing when it was used for something else")
+    func keysUnderRequestKeys() async throws {
+        let desk = Desk()
+        let store = try desk.create()
+        let key = AnswerKey(caseID: "c1", until: try day(30), key: bytes(2))
+        func append(_ name: String?, _ fingerprint: UInt8, _ keys: [AnswerKey]) async throws -> Appended? {
+            try await store.append(
+                [recorded([:], ordinals: [1]).draft],
+                sealedUnder: keys,
+                actor: "machine:1",
+                key: name.map { RequestKey(name: $0, fingerprint: [fingerprint]) },
+                now: Desk.morning,
+                today: try day()
+            )
+        }
+        let first = Position(epoch: 7, sequence: 1)
+        #expect(try await append("k", 1, [key]) == .recorded([first]))
+        #expect(try await append("k", 1, [key]) == .already(first))
+        #expect(try await append("k", 2, [key]) == nil)
+        #expect(try await store.answerKeys(ofCase: "c1") == [key])
+        #expect(try await append(nil, 0, []) == .recorded([Position(epoch: 7, sequence: 2)]))
+        #expect(try await store.verify().isClean)
+        try store.close()
+    }
+
     @Test("Once its key is destroyed an answer can be read nowhere in the folder, and the journal is still proven")
     func erased() async throws {
         let desk = Desk()

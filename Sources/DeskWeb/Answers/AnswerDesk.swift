@@ -22,11 +22,12 @@ struct AnswerSheet {
 final class AnswerDesk: Sendable {
     let services: DeskServices
     let finder: Finder
-    let role: Role
+    /// `nil` for a machine: it gives what no role is wanted for.
+    let role: Role?
     let now: Instant
     let t: PageTexts
 
-    init(services: DeskServices, finder: Finder, role: Role, now: Instant, t: PageTexts) {
+    init(services: DeskServices, finder: Finder, role: Role?, now: Instant, t: PageTexts) {
         self.services = services
         self.finder = finder
         self.role = role
@@ -87,6 +88,40 @@ final class AnswerDesk: Sendable {
                 return SheetFault(field: sheet.place(field).inputID, text: fault.sentence(t.catalogue, t.language))
             }
             return ([:], faults)
+        }
+    }
+
+    /// Checks the answers that a script gives to the form of a motif, by the same rules.
+    ///
+    /// - Parameters:
+    ///   - given: the answers as JSON, by field.
+    ///   - ordinal: the request's number from 1.
+    ///   - motif: its motif.
+    /// - Returns: the answers, what is filled in by itself among them.
+    /// - Throws: every fault, each at its answer in the document.
+    func checked(
+        _ given: [String: JSONValue],
+        of ordinal: Int,
+        _ motif: String
+    ) throws(VisitFaults) -> AnswerVault.Answered {
+        let place = "/requests/\(ordinal - 1)/answers"
+        guard let form = services.forms.editions.shelf.form(forMotif: motif) else {
+            throw VisitFaults([VisitFault(field: place, textKey: "visitFile.noForm", places: ["motif": motif])])
+        }
+        do throws(AnswerFaults) {
+            let values = try finder.forms.of(form, role).check.check(given, now: now, today: today).values.mapValues(\.json)
+            return AnswerVault.Answered(ordinal: ordinal, form: form, answers: values)
+        } catch {
+            throw VisitFaults(
+                error.faults.map { fault in
+                    let label = ["label": fault.label.text(t.language)]
+                    return VisitFault(
+                        field: place + fault.field,
+                        textKey: fault.textKey,
+                        places: fault.places.merging(label) { given, _ in given }
+                    )
+                }
+            )
         }
     }
 

@@ -9,7 +9,7 @@ final class RoleForm: Sendable {
     let fields: [FormField]
     let check: FormCheck
 
-    init(_ form: Form, _ role: Role, _ services: DeskServices) {
+    init(_ form: Form, _ role: Role?, _ services: DeskServices) {
         var seen = form
         seen.fields = form.fields.filter { RoleForm.mayRead($0, role) }
         fields = seen.extraFields
@@ -18,9 +18,9 @@ final class RoleForm: Sendable {
         }
     }
 
-    /// Whether a role may see and give the answer of a field.
-    static func mayRead(_ field: FormField, _ role: Role) -> Bool {
-        field.visibleTo.isEmpty || field.visibleTo.contains(role.rawValue)
+    /// Whether a role may see and give the answer of a field; a machine, which has none, what no role is wanted for.
+    static func mayRead(_ field: FormField, _ role: Role?) -> Bool {
+        field.visibleTo.isEmpty || role.map { field.visibleTo.contains($0.rawValue) } == true
     }
 }
 
@@ -28,7 +28,7 @@ final class RoleForm: Sendable {
 final class RoleForms: Sendable {
     private struct Key: Hashable {
         let stamp: FormStamp
-        let role: Role
+        let role: Role?
     }
 
     /// How many are kept before all are made anew: far more than a network has forms.
@@ -41,7 +41,7 @@ final class RoleForms: Sendable {
         self.services = services
     }
 
-    func of(_ form: Form, _ role: Role) -> RoleForm {
+    func of(_ form: Form, _ role: Role?) -> RoleForm {
         let key = Key(stamp: form.stamp, role: role)
         if let known = held.withLock({ $0[key] }) { return known }
         let made = RoleForm(form, role, services)

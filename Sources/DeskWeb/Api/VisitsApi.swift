@@ -1,3 +1,4 @@
+internal import Access
 internal import HTTPTypes
 internal import Hummingbird
 internal import Journal
@@ -9,9 +10,13 @@ internal import Wording
 struct VisitsApi: Sendable {
     private let services: DeskServices
     private let settings: DeskSettings
+    private let press: PagePress
+    private let finder: Finder
     private let actors: ActorNames
 
-    init(_ keeper: Doorkeeper) {
+    init(_ keeper: Doorkeeper, _ finder: Finder) {
+        press = keeper.press
+        self.finder = finder
         services = keeper.services
         settings = keeper.settings
         actors = ActorNames(keeper.services)
@@ -20,17 +25,25 @@ struct VisitsApi: Sendable {
     /// Logs a visit; 201 when it is new, 200 with the same visit when its key says that it was logged before.
     func post(_ request: DeskRequest) async throws -> Response {
         let actor = try request.caller().actor()
-        let (sent, visit) = try read(request)
-        let appended: Appended
-        if let key = try IdempotencyKey.name(request.idempotencyKey) ?? sent.id {
-            let fingerprint = services.digest(Array(request.document.line.utf8))
-            let key = RequestKey(name: "api:\(actor):\(key)", fingerprint: fingerprint)
-            let written = try await services.visits.append([visit.draft], actor: actor, key: key, now: request.now)
-            guard let written else { throw DeskFault.keyReused }
-            appended = written
-        } else {
-            appended = try await services.visits.append([visit.draft], actor: actor, key: nil, now: request.now)
+        var (sent, visit) = try read(request)
+        let desk = try answerDesk(request)
+        let answered = try checked(sent, visit, desk)
+        let kept = try await desk.kept(answered, of: visit, caseID: nil)
+        visit.caseID = kept.caseID
+        let key = try (IdempotencyKey.name(request.idempotencyKey) ?? sent.id).map { key in
+            // Answers are among what it stands for: without the secret it would tell them to whoever tries them all.
+            let fingerprint = services.digest((services.deviceSecret ?? []) + Array(request.document.line.utf8))
+            return RequestKey(name: "api:\(actor):\(key)", fingerprint: fingerprint)
         }
+        let appended = try await services.answers.append(
+            [visit.draft] + kept.drafts,
+            sealedUnder: kept.keys,
+            actor: actor,
+            key: key,
+            now: request.now,
+            today: services.day(of: request.now)
+        )
+        guard let appended else { throw DeskFault.keyReused }
         switch appended {
         case .recorded(let positions):
             guard let position = positions.first,
@@ -80,6 +93,7 @@ struct VisitsApi: Sendable {
         let line = try await line(request)
         let tag = try unchanged(line, request)
         try await change(VisitWithdrawn(of: VisitReference(line)).draft, tag, request)
+        if let caseID = line.visit.caseID { _ = try await services.answers.destroyAnswerKeys(ofCase: caseID) }
         return Response(status: .noContent)
     }
 
@@ -115,12 +129,46 @@ struct VisitsApi: Sendable {
     ) throws -> (SentVisit, VisitRecorded) {
         do throws(VisitFaults) {
             let zone = services.territory.network.zone
-            let sent = try SentVisit(request.document, zone: zone, receivedAt: before?.receivedAt ?? request.now)
+            let sent = try SentVisit(
+                request.document,
+                zone: zone,
+                receivedAt: before?.receivedAt ?? request.now,
+                takesAnswers: before == nil
+            )
             let source = before == nil ? "api" : before?.source
             return (sent, try services.visitRules.decide(sent.draft, now: request.now, source: source))
         } catch {
             throw DeskFault.invalid(error.faults)
         }
+    }
+
+    /// The answers sent with a visit, of every request at once.
+    private func checked(
+        _ sent: SentVisit,
+        _ visit: VisitRecorded,
+        _ desk: AnswerDesk
+    ) throws(DeskFault) -> [AnswerVault.Answered] {
+        var (answered, faults): ([AnswerVault.Answered], [VisitFault]) = ([], [])
+        for (index, asked) in visit.requests.enumerated() {
+            guard let given = sent.answers[index + 1] else { continue }
+            do throws(VisitFaults) {
+                answered.append(try desk.checked(given, of: index + 1, asked.motif))
+            } catch {
+                faults += error.faults
+            }
+        }
+        guard faults.isEmpty else { throw .invalid(faults) }
+        return answered
+    }
+
+    private func answerDesk(_ request: DeskRequest) throws(DeskFault) -> AnswerDesk {
+        let role: Role? =
+            switch try request.caller() {
+            case .visitor(let visitor): visitor.role
+            case .machine: nil
+            }
+        let t = press.texts(request.language)
+        return AnswerDesk(services: services, finder: finder, role: role, now: request.now, t: t)
     }
 
     private func answer(

@@ -4,7 +4,7 @@ internal import Hummingbird
 extension DeskRoute {
     /// Every way into the desk for scripts, the description of them all among them.
     static func api(_ keeper: Doorkeeper, _ finder: Finder, _ meter: DeskMeter) -> [DeskRoute] {
-        let visits = VisitsApi(keeper)
+        let visits = VisitsApi(keeper, finder)
         let words = WordsApi(keeper, finder)
         let route = RouteApi(keeper)
         let forms = FormsApi(keeper)

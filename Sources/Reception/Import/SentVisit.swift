@@ -6,6 +6,8 @@ public struct SentVisit: Hashable, Sendable {
     public var id: String?
     /// The visit, not yet checked against the network's words.
     public var draft: VisitDraft
+    /// The answers to the forms of its motifs, not checked yet, by the request's number from 1.
+    public var answers: [Int: [String: JSONValue]]
     /// What was left out.
     public var remarks: [VisitFault]
 
@@ -15,14 +17,21 @@ public struct SentVisit: Hashable, Sendable {
     ///   - document: the object.
     ///   - zone: the clock that a time without offset is read on.
     ///   - receivedAt: when the person was received if the object does not say.
+    ///   - takesAnswers: whether a request may bring `answers`; they are left out with a remark unless told.
     /// - Throws: every fault of form at once, each at its field; what the words do not know is for the rules to say.
-    public init(_ document: JSONValue, zone: CivilZone, receivedAt: Instant) throws(VisitFaults) {
+    public init(
+        _ document: JSONValue,
+        zone: CivilZone,
+        receivedAt: Instant,
+        takesAnswers: Bool = false
+    ) throws(VisitFaults) {
         guard case .object(let object) = document else {
             throw VisitFaults([VisitFault(field: "", textKey: "visitFile.notVisit")])
         }
-        var reader = VisitLineReader(zone: zone, usualInstant: receivedAt)
+        var reader = VisitLineReader(zone: zone, usualInstant: receivedAt, takesAnswers: takesAnswers)
         id = reader.id(object)
         draft = reader.draft(object)
+        answers = reader.answers
         remarks = reader.remarks
         guard reader.faults.isEmpty else { throw VisitFaults(reader.faults) }
     }

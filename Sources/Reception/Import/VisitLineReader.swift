@@ -12,10 +12,15 @@ struct VisitLineReader {
     let zone: CivilZone
     /// When the person was received if the object does not say; `nil` when it must say.
     let usualInstant: Instant?
+    /// Whether a request may bring the answers to its motif's form.
+    let takesAnswers: Bool
+    /// The answers given, not checked yet, by the request's number from 1.
+    private(set) var answers: [Int: [String: JSONValue]] = [:]
     private(set) var faults: [VisitFault] = []
     private(set) var remarks: [VisitFault] = []
 
-    init(zone: CivilZone, usualInstant: Instant? = nil) {
+    init(zone: CivilZone, usualInstant: Instant? = nil, takesAnswers: Bool = false) {
+        self.takesAnswers = takesAnswers
         self.zone = zone
         self.usualInstant = usualInstant
     }
@@ -97,12 +102,21 @@ struct VisitLineReader {
                 fault(field, "visitFile.notRequest")
                 return nil
             }
-            remark(unknownIn: object, VisitLineReader.requestKeys, field)
+            remark(unknownIn: object, VisitLineReader.requestKeys.union(takesAnswers ? ["answers"] : []), field)
+            if takesAnswers { readAnswers(object["answers"], of: index + 1, field + "/answers") }
             return VisitDraft.Request(
                 motif: text(object["motif"], field + "/motif") ?? "",
                 outcome: text(object["outcome"], field + "/outcome"),
                 operators: texts(object["operators"], field + "/operators")
             )
+        }
+    }
+
+    private mutating func readAnswers(_ value: JSONValue?, of ordinal: Int, _ field: String) {
+        switch value {
+        case .object(let given)?: answers[ordinal] = given.isEmpty ? nil : given
+        case nil, .null?: break
+        default: fault(field, "visitFile.notAnswers")
         }
     }
 

@@ -53,6 +53,68 @@ struct VisitsApiTests {
         }
     }
 
+    private static func answering(_ answers: String, motif: String = "logement.apl") -> String {
+        #"{"requests": [{"motif": "\#(motif)", "outcome": "resoluSurPlace", "answers": \#(answers)}]}"#
+    }
+
+    @Test("Answers to a motif's form are checked as at the desk, sealed with the visit, gone when it is withdrawn")
+    func answers() async throws {
+        let desk = SmallDesk()
+        try await visiting(desk) { browser in
+            try await browser.signIn()
+            try await browser.send(.get, "/api/v1/me")
+            guard case .text(let token)? = try browser.document()["formToken"] else {
+                Issue.record("no form token")
+                return
+            }
+            var headers: HTTPFields = [try #require(HTTPField.Name("X-Maillage-Jeton")): token]
+            headers[try #require(HTTPField.Name("Idempotency-Key"))] = "k"
+            let given = Self.answering(#"{"logement": "location", "loyer": 654, "remarque": "chez sa sœur Rosalie"}"#)
+            let made = try await browser.send(.post, "/api/v1/visits", given, headers: headers)
+            #expect(made.status == .created)
+            #expect(try browser.document()["remarks"] == .list([]))
+            let caseID = try #require(desk.books.lastVisit?.caseID)
+            let sheet = try #require(try await desk.books.answers(ofCase: caseID)?.sheets.first)
+            #expect(sheet.ordinal == 1 && sheet.clear == ["logement": "location"])
+            #expect(sheet.sealed.map(\.count) == [1, 1] && desk.books.keyCount == 2)
+            #expect(!desk.books.bodies.contains { $0.body.contains("Rosalie") })
+            let again = try await browser.send(.post, "/api/v1/visits", given, headers: headers)
+            #expect(again.status == .ok && desk.books.visitCount == 1 && desk.books.keyCount == 2)
+
+            headers[.ifMatch] = made.headers[.eTag]
+            let path = try #require(made.headers[.location])
+            #expect(try await browser.send(.delete, path, headers: headers).status == .noContent)
+            #expect(desk.books.keyCount == 0)
+        }
+    }
+
+    @Test("A faulty answer is told where it stands in the document, and a machine gives what no role is wanted for")
+    func faultyAnswers() async throws {
+        let desk = SmallDesk()
+        let token = try await desk.token(scopes: [.writeVisits])
+        try await visiting(desk) { browser in
+            let wrong = Self.answering(#"{"logement": "igloo", "loyer": 654, "couleur": 1}"#)
+            let refused = try await browser.send(.post, "/api/v1/visits", wrong, token: token)
+            #expect(try refused.problem() == "invalid")
+            for pointer in ["logement", "loyer", "couleur"] {
+                #expect(browser.page.contains("\"/requests/0/answers/\(pointer)\""), "\(pointer)")
+            }
+            let elsewhere = Self.answering(#"{"logement": "location"}"#, motif: "transport.carteGrise")
+            for odd in [Self.answering("[1]"), elsewhere] {
+                let refused = try await browser.send(.post, "/api/v1/visits", odd, token: token)
+                #expect(try refused.problem() == "invalid")
+            }
+            #expect(desk.books.visitCount == 0)
+            for nothing in ["null", "{}"] {
+                let made = try await browser.send(.post, "/api/v1/visits", Self.answering(nothing), token: token)
+                #expect(made.status == .created && desk.books.lastVisit?.caseID == nil)
+            }
+            let good = Self.answering(#"{"logement": "location"}"#)
+            #expect(try await browser.send(.post, "/api/v1/visits", good, token: token).status == .created)
+            #expect(desk.books.lastVisit?.caseID != nil && desk.books.keyCount == 0)
+        }
+    }
+
     @Test("Without a time the visit is of now; what is not known is left out and told")
     func now() async throws {
         let desk = SmallDesk()

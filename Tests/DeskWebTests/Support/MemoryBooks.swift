@@ -361,6 +361,21 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
         state.withLock { $0.answerKeys.filter { $0.caseID == caseID } }
     }
 
+    func append(
+        _ drafts: [EntryDraft],
+        sealedUnder keys: [AnswerKey],
+        actor: String,
+        key: RequestKey?,
+        now: Instant,
+        today: Day
+    ) async throws(StoreFault) -> Appended? {
+        let isNew = state.withLock { $0.keys[key?.name ?? ""] == nil }
+        guard let key else { return try write(drafts, keys: keys, actor: actor, key: nil, now: now) }
+        let appended = try await append(drafts, actor: actor, key: key, now: now)
+        if isNew { state.withLock { $0.answerKeys += keys } }
+        return appended
+    }
+
     func destroyAnswerKeys(ofCase caseID: String) async throws(StoreFault) -> Int {
         state.withLock { state in
             let count = state.answerKeys.count
