@@ -47,12 +47,20 @@ struct RouteTests {
     @Test(
         "What it cannot answer is told in one sentence",
         arguments: [
-            (["--motif", "social.nothing"], Int32(64)), (["--commune", "99999"], 65), (["--at", "hier"], 64),
-            (["--mobility", "tapis"], 64), (["--need", "rien"], 64), (["--regime", "marin"], 64),
-            (["--house", "0"], 64),
+            "--motif social.nothing", "--at hier", "--mobility tapis", "--need rien", "--regime marin", "--house 0",
         ]
     )
-    func refusals(wrong: [String], status: Int32) async throws {
+    func refusals(wrong: String) async throws {
+        try await refused(wrong, with: 64)
+    }
+
+    @Test("A commune that is not of the network is bad data")
+    func unknownCommune() async throws {
+        try await refused("--commune 99999", with: 65)
+    }
+
+    private func refused(_ option: String, with status: Int32) async throws {
+        let wrong = option.split(separator: " ").map(String.init)
         var asked = Self.farmer
         if let place = asked.firstIndex(of: wrong[0]) { asked.removeSubrange(place...(place + 1)) }
         let result = try await Program.run(asked + wrong)
