@@ -54,6 +54,16 @@ struct BenchTests {
         #expect(pages.allSatisfy { (($0["bytes"] as? NSNumber)?.intValue ?? 0) > 0 })
     }
 
+    @Test("Routing questions in a network of some size")
+    func route() async throws {
+        let told = try await run("route", "--houses", "5", "--questions", "20")
+        let figures = try #require((told["route"] as? [[String: Any]])?.first)
+        #expect((figures["houses"] as? NSNumber)?.intValue == 5)
+        #expect((figures["questions"] as? NSNumber)?.intValue == 20)
+        #expect((figures["medianSeconds"] as? NSNumber)?.doubleValue ?? 0 > 0)
+        #expect((figures["timetableBytes"] as? NSNumber)?.intValue ?? 0 > 0)
+    }
+
     @Test("A folder that is not there, or a number out of bounds, is told, and nothing is measured")
     func refusals() async throws {
         let nowhere = try await Program.run("bench", "--data", "/nowhere/at/all")

@@ -19,8 +19,11 @@ struct MotifAssignment {
         for motif in network.words.motifs where motifs[motif.id] == nil {
             motifs[motif.id] = motif
             let usual = Set(motif.operators.compactMap { numbers[$0] })
-            var named: Set<Int16> = []
-            var possible = usual
+            let naming = offers.indices.filter { index in
+                entries[index].kind != .mobility && offers[index].motifs.contains(motif.id)
+            }
+            let named = Set(naming.map { entries[$0].serviceOperator }.filter { $0 >= 0 })
+            var possible = usual.union(named)
             for rule in network.model.competence {
                 guard case .allows(let operators) = rule.effect, rule.scope.mayCover(motif) else { continue }
                 possible.formUnion(operators.compactMap { numbers[$0] })
@@ -36,7 +39,6 @@ struct MotifAssignment {
                             ? usual.contains(number) || themes[id]?.contains(motif.theme) == true
                             : offer.themes.contains(motif.theme))
                     guard names || (handles && possible.contains(number)) else { continue }
-                    if names { named.insert(number) }
                 } else {
                     let own = offer.motifs.isEmpty && offer.themes.isEmpty && network.model.levels[motif.id] != nil
                     guard names || own || (offer.motifs.isEmpty && offer.themes.contains(motif.theme)) else { continue }

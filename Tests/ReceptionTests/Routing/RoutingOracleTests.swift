@@ -55,8 +55,10 @@ struct RoutingOracleTests {
                     let same = ways.filter { $0.offer.serviceOperator == ways[index].offer.serviceOperator }
                     #expect(same.allSatisfy { $0.rank >= ways[index].rank }, "seed \(seed), round \(round)")
                 }
-                let kept = ways.indices.filter { !moved.contains($0) }.map { ways[$0].rank }
-                #expect(kept == kept.sorted(), "seed \(seed), round \(round)")
+                let kept = ways.prefix(wanted.first).dropLast(moved.count).map(\.rank)
+                #expect(kept.allSatisfy { $0 <= wanted.first } && kept == kept.sorted(), "seed \(seed), round \(round)")
+                let rest = ways.dropFirst(wanted.first).map(\.rank)
+                #expect(rest == rest.sorted(), "seed \(seed), round \(round)")
             }
         }
     }

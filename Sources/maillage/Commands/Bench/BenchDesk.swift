@@ -85,11 +85,11 @@ final class BenchDesk {
     }
 
     /// What the server holds in memory, and has held at most, in bytes; `nil` where the system does not tell.
-    var memory: (resident: Int, peak: Int)? {
-        guard let text = try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
-        else {
-            return nil
-        }
+    var memory: (resident: Int, peak: Int)? { BenchDesk.memory(of: process.processIdentifier) }
+
+    /// The same for any process.
+    static func memory(of process: Int32) -> (resident: Int, peak: Int)? {
+        guard let text = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8) else { return nil }
         func kibibytes(_ name: String) -> Int? {
             text.split(separator: "\n").first { $0.hasPrefix(name + ":") }
                 .flatMap { Int($0.filter(\.isNumber)) }
