@@ -109,7 +109,9 @@ final class AnswerDesk: Sendable {
             throw VisitFaults([VisitFault(field: place, textKey: "visitFile.noForm", places: ["motif": motif])])
         }
         do throws(AnswerFaults) {
-            let values = try finder.forms.of(form, role).check.check(given, now: now, today: today).values.mapValues(\.json)
+            let values = try finder.forms.of(form, role).check.check(given, now: now, today: today).values.mapValues(
+                \.json
+            )
             return AnswerVault.Answered(ordinal: ordinal, form: form, answers: values)
         } catch {
             throw VisitFaults(

@@ -69,7 +69,7 @@ extension ComptoirPages {
 
     /// A line that ends with the whole name of one commune, such as `apl brulon`: the commune is told, and the motifs
     /// are those of the words before it.
-    private func splitCommune(_ view: inout SheetView, now: Instant) async -> [MotifMatch] {
+    func splitCommune(_ view: inout SheetView, now: Instant) async -> [MotifMatch] {
         guard let entry = view.sheet.entry, services.form.field(VisitField.commune.rawValue) != nil else { return [] }
         let words = entry.split(separator: " ")
         for start in words.indices {

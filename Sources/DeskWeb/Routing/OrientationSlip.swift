@@ -24,13 +24,7 @@ struct OrientationSlip {
     let houseAddress: String
     let printed: String
 
-    /// The slip of an orientation.
-    /// - Parameters:
-    ///   - orientation: what was chosen.
-    ///   - motif: what for.
-    ///   - home: where the person lives, by today's code; `nil` when it was not told.
-    ///   - how: what is known of the way there; `nil` when nothing is.
-    ///   - now: the present instant.
+    /// The slip of an orientation: for a motif, from where the person lives if it was told, with what is known of the way.
     init(
         _ orientation: Orientation,
         motif id: String,

@@ -74,9 +74,10 @@ extension ComptoirPages {
         if view.sheet.entry != nil {
             var typed = view
             readLine(into: &typed, now: request.now)
-            if let entry = typed.sheet.entry, let best = await finder.motifs(entry, now: request.now).first {
-                return asked(lines.count + 1, best.motif.id, typed)
-            }
+            var found: [MotifMatch] = []
+            if let entry = typed.sheet.entry { found = await finder.motifs(entry, now: request.now) }
+            if found.isEmpty { found = await splitCommune(&typed, now: request.now) }
+            if let best = found.first { return asked(lines.count + 1, best.motif.id, typed) }
             if !lines.isEmpty { return asked(lines.count, lines[lines.count - 1].motif, typed) }
         }
         guard let last = lines.indices.last(where: { lines[$0].orientation == nil }) ?? lines.indices.last else {
@@ -106,7 +107,7 @@ extension ComptoirPages {
         var view = SheetView(sheet, focus: .entry)
         view.commune = commune
         if let proposals = await proposals(view, request, number), let place = proposals.place(of: offer) {
-            choose(place, of: proposals, in: &view, request)
+            await choose(place, of: proposals, in: &view, request)
         }
         return try await keptPage(view, request)
     }
@@ -120,7 +121,7 @@ extension ComptoirPages {
             view.note = press.texts(request.language)("routing.noSuchWay", ["number": String(place)])
             return true
         }
-        choose(place, of: proposals, in: &view, request)
+        await choose(place, of: proposals, in: &view, request)
         return true
     }
 
@@ -137,9 +138,15 @@ extension ComptoirPages {
         return Proposals(view.sheet, number: number, motif: motif, view.commune, now: request.now, services)
     }
 
-    private func choose(_ place: Int, of proposals: Proposals, in view: inout SheetView, _ request: DeskRequest) {
+    private func choose(
+        _ place: Int,
+        of proposals: Proposals,
+        in view: inout SheetView,
+        _ request: DeskRequest
+    ) async {
         if proposals.number > view.sheet.lines.count {
             readLine(into: &view, now: request.now)
+            _ = await splitCommune(&view, now: request.now)
             view.sheet.entry = nil
             add(proposals.motif.id, nil, to: &view.sheet)
         }

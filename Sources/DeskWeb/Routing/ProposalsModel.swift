@@ -138,7 +138,8 @@ struct ProposalsModel {
                 )
             } + [none]
         isUrgent = sheet.isUrgent
-        isPersonOpen = hasQuestions || isUrgent || sheet.regime != nil || sheet.mobilities != nil
+        let dependsOnRegime = answer.questions.contains { if case .regime = $0 { true } else { false } }
+        isPersonOpen = dependsOnRegime || isUrgent || sheet.regime != nil || sheet.mobilities != nil
     }
 }
 

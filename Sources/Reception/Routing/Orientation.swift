@@ -43,19 +43,19 @@ public struct Orientation: Hashable, Sendable, Codable {
 }
 
 extension Orientation {
-    /// The choice of a way of an answer.
+    /// The choice of a way of an answer; `nil` when there is no such way.
     /// - Parameters:
     ///   - number: the way's place among those proposed, from 1.
     ///   - answer: what was proposed.
     ///   - question: what was asked.
-    /// - Returns: the choice; `nil` when there is no such way.
     public init?(choosing number: Int, of answer: RoutingAnswer, to question: RoutingQuestion) {
         guard answer.ways.indices.contains(number - 1) else { return nil }
         let way = answer.ways[number - 1]
         self.init(
             offer: way.offer.id,
             serviceOperator: way.offer.serviceOperator,
-            firstAt: way.moment.instant,
+            // What serves at any hour is for no hour in particular.
+            firstAt: way.offer.schedule == .always ? nil : way.moment.instant,
             offered: answer.ways.map(\.offer.id),
             regime: question.regime,
             mobilities: question.mobilities.map { $0.sorted() }

@@ -16,7 +16,8 @@ struct BenchRouting {
     /// The configuration's own houses for 0, else houses invented over as many communes as the country has.
     init(_ files: NetworkFiles, houses count: Int) {
         let first = Day(number: 20_780)
-        var network = files.routingNetwork
+        let last = first.advanced(by: NetworkFiles.routedDays - 1)
+        var network = files.routingNetwork(from: first, through: last)
         var dice = SeededGenerator(seed: seed)
         if count > 0 {
             network.geography = Geography(BenchRouting.invented(files.territory.network, houses: count, &dice))
@@ -40,7 +41,7 @@ struct BenchRouting {
             }
         }
         self.network = network
-        days = first...first.advanced(by: NetworkFiles.routedDays - 1)
+        days = first...last
         communes = network.geography.communes(on: first).map(\.code)
         motifs = files.words.motifs.map(\.id)
         at = files.territory.network.zone.instant(first, TimeOfDay(clamping: 9 * 60))
