@@ -110,6 +110,36 @@ struct RecurrenceTypingTests {
         }
     }
 
+    @Test("No sequence of words stops the reading, and what it gives is said or shown")
+    func anyWords() {
+        let pieces = [
+            "lundi", "mardi", "1er", "3e", "dernier", "2", "15", "99999999999999999999", "9h", "9h99", "12:30", "24h",
+            "25h",
+            "midi", "janvier", "août", "30", "2026", "05/01/2026", "2026-02-30", "une", "semaine", "sur", "deux",
+            "mois",
+            "jour", "tous", "les", "sauf", "en", "de", "à", "au", "jusqu'au", "à partir du", "dont celle du", "paires",
+            "semaines",
+            "par", "fois", "matin", "h", "-", "/", "’", "🦉", "\u{301}",
+        ]
+        var random = RandomPresences(generator: SeededGenerator(seed: 20_261_124))
+        let speech = RecurrenceSpeech(texts, .fr)
+        var understood = 0
+        for _ in 0..<20_000 {
+            let text = (0..<(1 + random.draw(9))).map { _ in pieces[random.draw(pieces.count)] }.joined(separator: " ")
+            do throws(TypingFault) {
+                let typed = try FrenchRecurrence.read(text, words: words)
+                understood += 1
+                #expect(speech.sentence(typed)?.contains("⟦") != true)
+                #expect(!typed.pattern.rule.rrule.isEmpty)
+            } catch {
+                #expect(
+                    !texts.text("recurrence.typing.\(error.kind.rawValue)", .fr, ["words": error.words]).contains("⟦")
+                )
+            }
+        }
+        #expect(understood > 200)
+    }
+
     @Test("A rule without plain words is not said: its RRULE is shown instead")
     func unsaid() throws {
         for text in ["FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=1", "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=1", "FREQ=DAILY;COUNT=3"] {
