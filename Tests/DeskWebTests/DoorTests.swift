@@ -94,7 +94,7 @@ struct DoorTests {
     )
     func neverTheDesk() throws {
         let routes = try SmallDesk().site().routes.filter { $0.path.hasPrefix("/comptoir") }
-        #expect(routes.count == 11)
+        #expect(routes.count == 14)
         for route in routes {
             guard case .may(let permission) = route.door else {
                 Issue.record("\(route.path) is open to anyone")
