@@ -44,9 +44,4 @@ public struct AccessRule: Hashable, Sendable {
         self.unless = unless
         self.effect = effect
     }
-
-    /// Whether it applies to an offer for a person with these obstacles.
-    public func applies(to offer: Offer, obstacles told: Set<String>) -> Bool {
-        modes.contains(offer.mode) && !obstacles.isDisjoint(with: told) && unless.isDisjoint(with: offer.facilities)
-    }
 }

@@ -149,12 +149,14 @@ struct RoutePortrait {
             "points": .number(Double(line.thousandths) / 1000),
             "isAssumed": .bool(line.isAssumed),
             "label": JSON(weight?.label.text(Speech.language)),
+            "text": JSON(weight?.text.text(Speech.language)),
         ])
     }
 
     private func ruledOut(_ ruledOut: RuledOut) -> JSON {
         .object([
             "rule": .string(ruledOut.rule.id),
+            "label": JSON(speech.name(ruledOut.rule)),
             "operator": JSON(ruledOut.serviceOperator),
             "offers": .array(ruledOut.offers.map(JSON.string)),
             "text": .string(speech.explanation(ruledOut.rule)),
