@@ -96,6 +96,10 @@ struct RoutingReaderTests {
                 "competence.yaml:4 check.missingKey",
             ]
         )
+        #expect(
+            told(["offers.yaml": "offers:\n  - {id: a, label: A, mode: mail, feeCents: 1000001, catchment: {}}"])
+                == ["offers.yaml:2 routing.emptyCatchment", "offers.yaml:2 routing.badCount"]
+        )
         #expect(told(["wieghts.yaml": "a: 1"]) == ["wieghts.yaml:0 routing.unknownFile"])
         #expect(
             told(["house.yaml": "levels:\n  - {level: magic, motifs: []}"]) == ["house.yaml:2 routing.unknownWord"]

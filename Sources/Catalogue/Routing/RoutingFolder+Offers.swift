@@ -40,17 +40,18 @@ extension RoutingFolder {
         )
         offer.place = place.flatMap { $0 }
         if let value = map["catchment"], let areas = value.map(["communes", "epci"]).map(areas) {
+            if areas.communes.isEmpty, areas.epci.isEmpty { value.fault("routing.emptyCatchment") }
             offer.catchment = .areas(communes: areas.communes, epci: areas.epci)
         }
         if let schedule = map["schedule"] { offer.schedule = self.schedule(schedule) }
-        offer.capacity = map["capacity"]?.count
-        offer.feeCents = map["feeCents"]?.count
+        offer.capacity = map["capacity"]?.count(upTo: 1_000_000)
+        offer.feeCents = map["feeCents"]?.count(upTo: 1_000_000)
         offer.publics = Set(known("publics", of: map, publics, in: "config/words/publics.yaml"))
         offer.facilities = Set(
             known("facilities", of: map, facilities, in: "\(RoutingReader.folder)/access.yaml")
         )
         offer.bring = map.items("bring").compactMap(\.label)
-        offer.observedDelayDays = map["observedDelayDays"]?.count
+        offer.observedDelayDays = map["observedDelayDays"]?.count(upTo: 3650)
         offer.validity = validity(map)
         offer.keptBy = map.text("keptBy")
         offer.checkedOn = map["checkedOn"]?.day

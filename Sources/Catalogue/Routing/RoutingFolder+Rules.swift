@@ -52,7 +52,7 @@ extension RoutingFolder {
                 let obstacles = known("obstacles", of: map, obstacles, in: "config/words/obstacles.yaml")
                 let modes = modes("modes", of: map)
                 let unless = known("unless", of: map, names, in: "\(RoutingReader.folder)/access.yaml")
-                let effort = map["effort"].map(\.count)
+                let effort = map["effort"].map { $0.count(upTo: 1_000_000) }
                 guard !obstacles.isEmpty, !modes.isEmpty else {
                     map.value.fault("routing.emptyAccess")
                     return nil
@@ -75,7 +75,7 @@ extension RoutingFolder {
     /// What a house does itself.
     func house(into model: inout RoutingModel) {
         guard let root = root("house.yaml", ["feeCents", "levels"]) else { return }
-        model.houseFeeCents = root["feeCents"]?.count
+        model.houseFeeCents = root["feeCents"]?.count(upTo: 1_000_000)
         for item in root.items("levels") {
             guard let map = item.map(["level", "motifs"]), let value = map.required("level"), let level = value.text
             else { continue }
@@ -94,28 +94,33 @@ extension RoutingFolder {
     func costs(into model: inout RoutingModel) {
         let keys = ["servingMinutes", "urgentFactor", "assumed", "proposals", "modes", "weights"]
         guard let root = root("costs.yaml", keys) else { return }
-        if let minutes = root["servingMinutes"]?.count { model.servingSeconds = minutes * 60 }
-        if let factor = root["urgentFactor"]?.positive { model.urgentHundredths = Int((factor * 100).rounded()) }
+        if let minutes = root["servingMinutes"]?.count(upTo: 1440) { model.servingSeconds = minutes * 60 }
+        if let factor = root["urgentFactor"]?.number(in: 1...100) {
+            model.urgentHundredths = Int((factor * 100).rounded())
+        }
         if let map = root["assumed"]?.map(["waitDays", "delayDays", "feeCents", "fareCents"]) {
-            model.assumptions.waitDays = map["waitDays"]?.count ?? 0
-            model.assumptions.delayDays = map["delayDays"]?.count ?? 0
-            model.assumptions.feeCents = map["feeCents"]?.count ?? 0
-            model.assumptions.fareCents = map["fareCents"]?.count ?? 0
+            model.assumptions.waitDays = map["waitDays"]?.count(upTo: 3650) ?? 0
+            model.assumptions.delayDays = map["delayDays"]?.count(upTo: 3650) ?? 0
+            model.assumptions.feeCents = map["feeCents"]?.count(upTo: 1_000_000) ?? 0
+            model.assumptions.fareCents = map["fareCents"]?.count(upTo: 1_000_000) ?? 0
         }
         if let map = root["proposals"]?.map(["first", "operators", "houses", "most"]) {
             let plain = RoutingModel.Proposals()
             model.proposals = RoutingModel.Proposals(
-                first: map["first"]?.count ?? plain.first,
-                operators: map["operators"]?.count ?? plain.operators,
-                houses: map["houses"]?.count ?? plain.houses,
-                most: map["most"]?.count ?? plain.most
+                first: map["first"]?.count(upTo: 1_000_000) ?? plain.first,
+                operators: map["operators"]?.count(upTo: 1_000_000) ?? plain.operators,
+                houses: map["houses"]?.count(upTo: 1_000_000) ?? plain.houses,
+                most: map["most"]?.count(upTo: 1_000_000) ?? plain.most
             )
         }
         for (key, value) in root["modes"]?.map(OfferMode.allCases.map(\.rawValue))?.entries ?? [] {
             guard let mode = key.text.flatMap(OfferMode.init(rawValue:)), let map = value.map(["effort", "channels"])
             else { continue }
             let channels = known("channels", of: map, channels, in: "config/words/channels.yaml")
-            model.modes[mode] = RoutingModel.ModeRule(effort: map["effort"]?.count ?? 0, channels: Set(channels))
+            model.modes[mode] = RoutingModel.ModeRule(
+                effort: map["effort"]?.count(upTo: 1_000_000) ?? 0,
+                channels: Set(channels)
+            )
         }
         for (key, value) in root["weights"]?.map(CostTerm.allCases.map(\.rawValue))?.entries ?? [] {
             guard let term = key.text.flatMap(CostTerm.init(rawValue:)),
@@ -131,7 +136,7 @@ extension YAMLValue {
     /// Points of a weight, in thousandths.
     fileprivate var weight: Int? {
         read("routing.badWeight") { text in
-            Double(text).flatMap { (0...1_000_000).contains($0) ? Int(($0 * 1000).rounded()) : nil }
+            Double(text).flatMap { (0...10_000).contains($0) ? Int(($0 * 1000).rounded()) : nil }
         }
     }
 }

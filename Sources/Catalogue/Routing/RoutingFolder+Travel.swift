@@ -10,10 +10,10 @@ extension RoutingFolder {
         var travel = TravelModel(name: Label(fr: ""), errorPercent: 100, factor: 1, mobilities: [onFoot])
         guard let root = root("travel.yaml", keys) else { return travel }
         if let name = root.label("name") { travel.name = name }
-        if let percent = root.required("errorPercent")?.count { travel.errorPercent = percent }
-        if let factor = root.required("factor")?.positive { travel.factor = factor }
+        if let percent = root.required("errorPercent")?.count(upTo: 1000) { travel.errorPercent = percent }
+        if let factor = root.required("factor")?.number(in: 1...10) { travel.factor = factor }
         for (key, value) in root["factors"]?.map(nil)?.entries ?? [] {
-            guard let id = key.text, let factor = value.positive else { continue }
+            guard let id = key.text, let factor = value.number(in: 1...10) else { continue }
             guard typologies.contains(id) else {
                 key.fault("routing.unknownWord", ["id": id, "file": TerritoryFiles.typologies])
                 continue
@@ -43,13 +43,14 @@ extension RoutingFolder {
             "stops", "accessMetres", "accessKilometresPerHour", "offers",
         ]
         return items(list, keys).compactMap { id, map in
-            guard let label = map.label("label"), let speed = map.required("kilometresPerHour")?.positive else {
+            guard let label = map.label("label"), let speed = map.required("kilometresPerHour")?.number(in: 0.5...500)
+            else {
                 return nil
             }
             var kind = Mobility.Kind.own
             if map["stops"] != nil {
-                guard let access = map.required("accessMetres")?.count,
-                    let walk = map.required("accessKilometresPerHour")?.positive
+                guard let access = map.required("accessMetres")?.count(upTo: 1_000_000),
+                    let walk = map.required("accessKilometresPerHour")?.number(in: 0.5...500)
                 else { return nil }
                 let modes = modes("stops", of: map)
                 kind = .stops(modes: modes, accessMetres: access, accessKilometresPerHour: walk)
@@ -62,9 +63,9 @@ extension RoutingFolder {
                 label: label,
                 kind: kind,
                 kilometresPerHour: speed,
-                overheadSeconds: (map["overheadMinutes"]?.count ?? 0) * 60,
-                boundMetres: map["boundMetres"]?.count,
-                centsPerKilometre: map["centsPerKilometre"]?.count,
+                overheadSeconds: (map["overheadMinutes"]?.count(upTo: 10_000) ?? 0) * 60,
+                boundMetres: map["boundMetres"]?.count(upTo: 1_000_000),
+                centsPerKilometre: map["centsPerKilometre"]?.count(upTo: 10_000),
                 isForAnyone: map["isForAnyone"]?.bool ?? false,
                 notWith: Set(known("notWith", of: map, obstacles, in: "config/words/obstacles.yaml"))
             )
@@ -80,7 +81,11 @@ extension RoutingFolder {
         for row in table?.rows ?? [] {
             guard let from = row.knownCommune("from", communes), let to = row.knownCommune("to", communes),
                 let mobility = row.read("mobility", "routing.unknownMobility", { mobilities.contains($0) ? $0 : nil }),
-                let minutes = row.read("minutes", "routing.badMinutes", { Codes.count($0) }),
+                let minutes = row.read(
+                    "minutes",
+                    "routing.badMinutes",
+                    { Codes.count($0).flatMap { $0 <= 10_000 ? $0 : nil } }
+                ),
                 row.isFirst([from, to, mobility], &lines)
             else { continue }
             times[from, to, mobility] = minutes * 60

@@ -1,23 +1,6 @@
 public import Territory
 public import Wording
 
-/// Something an offer may have that opens it to people to whom much is closed.
-public struct Facility: Hashable, Sendable {
-    /// Its identifier.
-    public var id: String
-    /// What people call it.
-    public var label: Label
-    /// Whether the service comes to the person, who then travels nowhere.
-    public var comesToPerson: Bool
-
-    /// A facility from its parts.
-    public init(id: String, label: Label, comesToPerson: Bool = false) {
-        self.id = id
-        self.label = label
-        self.comesToPerson = comesToPerson
-    }
-}
-
 /// What an obstacle closes, or makes harder: a deaf person and a plain telephone, say.
 public struct AccessRule: Hashable, Sendable {
     /// What a rule does to a way.
@@ -60,10 +43,5 @@ public struct AccessRule: Hashable, Sendable {
         self.modes = modes
         self.unless = unless
         self.effect = effect
-    }
-
-    /// Whether it applies to an offer for a person with these obstacles.
-    public func applies(to offer: Offer, obstacles told: Set<String>) -> Bool {
-        modes.contains(offer.mode) && !obstacles.isDisjoint(with: told) && unless.isDisjoint(with: offer.facilities)
     }
 }

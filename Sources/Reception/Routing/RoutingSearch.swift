@@ -76,18 +76,31 @@ struct RoutingSearch {
             else { continue }
             allowed.formUnion(operators.compactMap { numbers[$0] })
         }
-        for rule in index.model.competence
-        where rule.scope.coversBesideRegime(question, theme: motif.theme, epci: home.epci) {
-            let (named, excludes) = rule.effect.operators
-            let concerned = named.compactMap { numbers[$0] }.filter { !excludes || allowed.contains($0) }
-            if !rule.scope.regimes.isEmpty, question.regime == nil, !concerned.isEmpty { touched.append(rule.id) }
-            guard excludes, rule.scope.covers(question, theme: motif.theme, epci: home.epci) else { continue }
-            for number in concerned where excluded[number] == nil {
+        for rule in index.model.competence {
+            guard case .excludes(let operators) = rule.effect,
+                rule.scope.covers(question, theme: motif.theme, epci: home.epci)
+            else { continue }
+            for number in operators.compactMap({ numbers[$0] })
+            where allowed.contains(number) && excluded[number] == nil {
                 excluded[number] = rule.id
                 ruledOut[Verdict(rule: .competence(rule.id), serviceOperator: number)] = []
             }
         }
         competent = allowed.subtracting(excluded.keys)
+        guard question.regime == nil else { return }
+        let theme = motif.theme
+        touched = index.model.competence.filter { rule in
+            !rule.scope.regimes.isEmpty && rule.scope.coversBesideRegime(question, theme: theme, epci: home.epci)
+                && changes(rule, allowed, numbers)
+        }.map(\.id)
+    }
+
+    /// Whether a rule would change who is competent, were the regime one of its own.
+    private func changes(_ rule: CompetenceRule, _ allowed: Set<Int16>, _ numbers: [String: Int16]) -> Bool {
+        switch rule.effect {
+        case .allows(let operators): operators.contains { numbers[$0].map { !allowed.contains($0) } == true }
+        case .excludes(let operators): operators.contains { numbers[$0].map { competent.contains($0) } == true }
+        }
     }
 
     private mutating func judge(_ number: Int32) {
@@ -205,15 +218,5 @@ struct RoutingSearch {
         if !keptFor.isEmpty { questions.append(.publics(keptFor.sorted())) }
         if question.mobilities == nil, dependsOnMobility { questions.append(.mobility) }
         return questions
-    }
-}
-
-extension CompetenceRule.Effect {
-    /// The operators that it names, and whether it excludes them.
-    var operators: (named: [String], excludes: Bool) {
-        switch self {
-        case .allows(let operators): (operators, false)
-        case .excludes(let operators): (operators, true)
-        }
     }
 }

@@ -33,6 +33,15 @@ public struct RoutingSpeech: Sendable {
         }
     }
 
+    /// The short name of a rule of the network; `nil` for the rules that are everyone's.
+    public func name(_ rule: RoutingRule) -> String? {
+        switch rule {
+        case .competence(let id): model.competence.first { $0.id == id }?.label.text(language)
+        case .access(let id): model.access.first { $0.id == id }?.label.text(language)
+        case .catchment, .publics, .validity, .reach, .session: nil
+        }
+    }
+
     /// What to ask.
     public func sentence(_ question: OpenQuestion) -> String {
         switch question {

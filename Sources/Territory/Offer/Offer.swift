@@ -92,11 +92,3 @@ public struct Offer: Hashable, Sendable {
         self.doubt = doubt
     }
 }
-
-/// How one may arrive.
-public enum OfferArrival: String, Hashable, Sendable, Codable, CaseIterable {
-    /// As one is (flux).
-    case walkIn
-    /// By appointment (rendez-vous).
-    case appointment
-}

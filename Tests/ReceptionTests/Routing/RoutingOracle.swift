@@ -306,3 +306,10 @@ struct RoutingOracle {
         return best
     }
 }
+
+extension AccessRule {
+    /// Whether it applies to an offer for a person with these obstacles.
+    func applies(to offer: Offer, obstacles told: Set<String>) -> Bool {
+        modes.contains(offer.mode) && !obstacles.isDisjoint(with: told) && unless.isDisjoint(with: offer.facilities)
+    }
+}

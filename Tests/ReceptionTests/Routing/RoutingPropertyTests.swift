@@ -89,6 +89,26 @@ struct RoutingPropertyTests {
         }
     }
 
+    @Test("The regime is asked for when it is not known and who is competent depends on it, and never when it is known")
+    func regimeAsked() throws {
+        let isRegime = { (asked: OpenQuestion) in if case .regime = asked { true } else { false } }
+        try each { network, question, _, place in
+            let index = RoutingIndex(network, days: RandomRouting.days)
+            let competent = try Regime.allCases.map { regime in
+                var told = question
+                told.regime = regime
+                let answer = try index.answer(told)
+                #expect(!answer.questions.contains(where: isRegime), place)
+                return answer.competent
+            }
+            guard Set(competent).count > 1 else { return }
+            var unknown = question
+            unknown.regime = nil
+            let asked = try index.answer(unknown).questions
+            #expect(asked.contains(where: isRegime), place)
+        }
+    }
+
     @Test("No way breaks a hard rule")
     func hardRules() throws {
         try each { network, question, _, place in
