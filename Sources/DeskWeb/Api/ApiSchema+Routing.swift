@@ -15,7 +15,9 @@ extension ApiSchema {
             "mobility": orNull(text), "isEstimate": truth, "errorPercent": orNull(count), "fareCents": orNull(count),
             "with": list(text), "isTooFar": truth,
         ])
-        let cost = object(["term": text, "points": number, "isAssumed": truth, "label": orNull(text)])
+        let cost = object([
+            "term": text, "points": number, "isAssumed": truth, "label": orNull(text), "text": orNull(text),
+        ])
         let way = object([
             "offer": text, "label": text, "operator": orNull(text), "level": orNull(text), "mode": text, "rank": count,
             "place": orNull(place), "firstAt": orNull(instant), "firstIs": moment, "distanceMetres": orNull(count),
@@ -42,7 +44,12 @@ extension ApiSchema {
                     ])
                 ),
                 "ways": list(way), "wayCount": count, "competent": list(text),
-                "ruledOut": list(object(["rule": text, "operator": orNull(text), "offers": list(text), "text": text])),
+                "ruledOut": list(
+                    object([
+                        "rule": text, "operator": orNull(text), "offers": list(text), "label": orNull(text),
+                        "text": text,
+                    ])
+                ),
                 "questions": list(object(["id": text, "about": list(text), "text": text])),
                 "travelModel": object(["name": text, "errorPercent": count]),
             ]),

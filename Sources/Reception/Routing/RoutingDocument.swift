@@ -123,6 +123,7 @@ public struct RoutingDocument: Sendable {
             "points": .number(Double(line.thousandths) / 1000),
             "isAssumed": .boolean(line.isAssumed),
             "label": JSONValue(index.model.weights[line.term]?.label.text(language)),
+            "text": JSONValue(index.model.weights[line.term]?.text.text(language)),
         ]
     }
 
@@ -131,6 +132,7 @@ public struct RoutingDocument: Sendable {
             "rule": .text(ruledOut.rule.id),
             "operator": JSONValue(ruledOut.serviceOperator),
             "offers": JSONValue(ruledOut.offers),
+            "label": JSONValue(speech.name(ruledOut.rule)),
             "text": .text(speech.explanation(ruledOut.rule)),
         ]
     }
