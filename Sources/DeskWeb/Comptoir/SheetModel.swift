@@ -125,7 +125,7 @@ struct SheetModel {
                 focus: focus,
                 faults: faults,
                 questions: questions,
-                way: line.orientation.map { OrientationText(services, t).chosen($0) },
+                way: line.orientation.map { OrientationText(services, t).told($0) },
                 words,
                 t
             )

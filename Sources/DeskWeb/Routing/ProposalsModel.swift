@@ -90,7 +90,10 @@ struct ProposalsModel {
         hasNone = all.isEmpty
         count = t("routing.count", ["count": String(answer.wayCount)])
         chosen = orientation.map { orientation in
-            Chosen(text: OrientationText(services, t).chosen(orientation), number: proposals.number)
+            Chosen(
+                text: t("routing.chosen", ["way": OrientationText(services, t).told(orientation)]),
+                number: proposals.number
+            )
         }
         questions = answer.questions.map(speech.sentence)
         hasQuestions = !questions.isEmpty
@@ -164,20 +167,22 @@ struct OrientationText {
     }
 
     /// What was chosen, and for when.
-    func chosen(_ orientation: Orientation) -> String {
-        let places = ["offer": name(orientation)]
-        guard let when = when(orientation) else { return t("routing.chosen", places) }
-        return t("routing.chosenAt", places.merging(["when": when]) { $1 })
+    func told(_ orientation: Orientation) -> String {
+        [name(orientation), when(orientation)].compactMap(\.self).joined(separator: ", ")
     }
 
-    /// The day and the hour that were told; `nil` when they were not known.
+    /// The day and the hour that were told, as sure as they were; `nil` when they were not known.
     func when(_ orientation: Orientation) -> String? {
         orientation.firstAt.map { instant in
             let zone = services.territory.network.zone
             let places = [
                 "day": zone.day(of: instant).inFull(t.language), "time": zone.timeOfDay(of: instant).description,
             ]
-            return t("routing.moment", places)
+            return switch orientation.firstIs {
+            case "dayOnly": t("routing.momentDay", places)
+            case "doubtful": t("routing.momentDoubtful", places)
+            default: t("routing.moment", places)
+            }
         }
     }
 }

@@ -15,6 +15,7 @@ extension DeskRoute {
         let shared = SharedDeskPages(keeper)
         let paper = PaperPages(keeper, finder)
         let figures = FiguresPages(keeper)
+        let offer = OfferPages(keeper)
         let help = HelpPages(keeper)
         let forms = FormsPages(keeper, finder)
         let answers = AnswersPages(keeper, finder)
@@ -55,6 +56,7 @@ extension DeskRoute {
             .get("/comptoir/papier/feuille", .may(.keepDesk)) { paper.blank($0) },
             .get("/fiches", .may(.readHouse)) { reflex.list($0) },
             .get("/fiches/:motif", .may(.readHouse)) { try reflex.sheet($0) },
+            .get("/offre", .may(.readHouse)) { try offer.list($0) },
             .get("/comptes", .may(.manageAccounts)) { try await accounts.show($0) },
             .post("/comptes", .may(.manageAccounts)) { try await accounts.change($0) },
             .get("/aide", .anyone) { help.show($0) },

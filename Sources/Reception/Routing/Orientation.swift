@@ -11,6 +11,8 @@ public struct Orientation: Hashable, Sendable, Codable {
     public var serviceOperator: String?
     /// When one is first served there, as it was told; `nil` when it was not known.
     public var firstAt: Instant?
+    /// How sure that was: `sure`, `dayOnly`, `doubtful` or `unknown`, as `FirstMoment` says it.
+    public var firstIs: String?
     /// The offers that were proposed, by their identifiers, in the order they were.
     public var offered: [String]
     /// The regime that was told; `nil` when it was not.
@@ -21,7 +23,7 @@ public struct Orientation: Hashable, Sendable, Codable {
     private enum CodingKeys: String, CodingKey {
         case offer
         case serviceOperator = "operator"
-        case firstAt, offered, regime, mobilities
+        case firstAt, firstIs, offered, regime, mobilities
     }
 
     /// An orientation from its parts.
@@ -29,6 +31,7 @@ public struct Orientation: Hashable, Sendable, Codable {
         offer: String,
         serviceOperator: String? = nil,
         firstAt: Instant? = nil,
+        firstIs: String? = nil,
         offered: [String] = [],
         regime: Regime? = nil,
         mobilities: [String]? = nil
@@ -36,6 +39,7 @@ public struct Orientation: Hashable, Sendable, Codable {
         self.offer = offer
         self.serviceOperator = serviceOperator
         self.firstAt = firstAt
+        self.firstIs = firstIs
         self.offered = offered
         self.regime = regime
         self.mobilities = mobilities
@@ -56,6 +60,7 @@ extension Orientation {
             serviceOperator: way.offer.serviceOperator,
             // What serves at any hour is for no hour in particular.
             firstAt: way.offer.schedule == .always ? nil : way.moment.instant,
+            firstIs: way.moment.word,
             offered: answer.ways.map(\.offer.id),
             regime: question.regime,
             mobilities: question.mobilities.map { $0.sorted() }
