@@ -79,7 +79,7 @@ extension RoutingIndex {
             places["operator"] = .label(words.serviceOperator(id)?.label ?? Label(fr: id))
         }
         if let name = offer.place?.name { places["place"] = .label(Label(fr: name)) }
-        if let level {
+        if let level, offer.kind == .onSite {
             places["level"] = .label(words.levels.first { $0.id == level }?.label ?? Label(fr: level))
             return RoutingReason(places["place"] == nil ? "routing.who.house" : "routing.who.antenna", places)
         }
