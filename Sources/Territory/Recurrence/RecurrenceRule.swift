@@ -100,6 +100,20 @@ public struct RecurrenceRule: Hashable, Sendable {
 }
 
 extension RecurrenceRule {
+    /// Every day, for ever.
+    public static let everyDay = RecurrenceRule(.daily)
+
+    private init(_ frequency: Frequency) {
+        self.frequency = frequency
+        interval = 1
+        weekdays = []
+        monthDays = []
+        months = []
+        positions = []
+        end = .never
+        weekStart = .monday
+    }
+
     /// Whether the day itself, and not only the interval's phase, comes from the anchor: `FREQ=MONTHLY` alone is the
     /// anchor's day of the month, and a count begins somewhere.
     public var takesDaysFromAnchor: Bool {

@@ -18,7 +18,7 @@ struct RecurrenceSentence {
     var waiting: [RecurrenceToken] = []
     /// What was not understood.
     var unread: [String] = []
-    /// The sign that the next token must answer: `to`, `outOf`, `starting`…
+    /// The sign that the next token must answer.
     var asked: RecurrenceToken?
 
     private var everyCount: Int?

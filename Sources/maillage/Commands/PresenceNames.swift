@@ -31,27 +31,45 @@ struct PresenceNames {
         return place.name.map { "\($0), \(commune)" } ?? commune
     }
 
+    /// What a calendar says of a session.
+    func calendarWords(_ session: PresenceSession) -> PresenceCalendar.Words {
+        var known = session.segment == nil ? [hours(session)] : []
+        known += marks(session)
+        if session.mode != .onSite { known.append(mode(session)) }
+        return PresenceCalendar.Words(
+            summary: who(session.house, session.operatorID),
+            location: place(session.place),
+            description: known.isEmpty ? nil : known.joined(separator: "\n")
+        )
+    }
+
     /// A session on one line.
     func line(_ session: PresenceSession) -> String {
-        let hours =
-            session.segment.map { "\($0.opens)-\($0.closes)" }
-            ?? [
-                session.part.map { Speech.text("command.presences.\($0.rawValue)") },
-                Speech.text("command.presences.unknownHours"),
-            ]
-            .compactMap(\.self).joined(separator: ", ")
-        let marks = [
+        let columns = [
+            session.day.description, hours(session), who(session.house, session.operatorID), place(session.place),
+            mode(session), marks(session).joined(separator: " · "),
+        ]
+        return columns.joined(separator: "\t")
+    }
+
+    private func hours(_ session: PresenceSession) -> String {
+        if let segment = session.segment { return "\(segment.opens)-\(segment.closes)" }
+        let part = session.part.map { Speech.text("command.presences.\($0.rawValue)") }
+        return [part, Speech.text("command.presences.unknownHours")].compactMap(\.self).joined(separator: ", ")
+    }
+
+    private func mode(_ session: PresenceSession) -> String {
+        Speech.text("command.presences.mode.\(session.mode.rawValue)")
+    }
+
+    /// What has to be known of it beside time and place.
+    private func marks(_ session: PresenceSession) -> [String] {
+        [
             session.isPossible ? Speech.text("command.presences.possible") : nil,
             session.movedFrom.map { Speech.text("command.presences.moved", ["day": $0.description]) },
             session.needsAppointment == true ? Speech.text("command.presences.appointment") : nil,
             session.doubt,
-        ]
-        let columns = [
-            session.day.description, hours, who(session.house, session.operatorID), place(session.place),
-            Speech.text("command.presences.mode.\(session.mode.rawValue)"),
-            marks.compactMap(\.self).joined(separator: " · "),
-        ]
-        return columns.joined(separator: "\t")
+        ].compactMap(\.self)
     }
 
     /// A session as scripts read it; what is unknown is null.

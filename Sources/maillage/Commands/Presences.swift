@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import Reception
 internal import Territory
 
@@ -7,7 +8,7 @@ struct Presences: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: Speech.text("command.presences"),
         discussion: Speech.text("command.presences.examples"),
-        subcommands: [PresencesList.self, PresencesNext.self],
+        subcommands: [PresencesList.self, PresencesNext.self, PresencesImport.self],
         defaultSubcommand: PresencesList.self
     )
 
@@ -26,15 +27,27 @@ struct PresencesList: ParsableCommand {
     @Option(help: ArgumentHelp(Speech.text("option.operator"), valueName: "id")) var `operator`: String?
     @OptionGroup var period: PeriodOptions
     @Flag(help: ArgumentHelp(Speech.text("option.json"))) var json = false
+    @Flag(help: ArgumentHelp(Speech.text("command.presences.ics"))) var ics = false
     @OptionGroup var configurationOptions: ConfigurationOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
+        if json, ics { throw Failure(status: .wrongUse, textKey: "command.presences.oneForm") }
         let days = try period.days()
         let files = try NetworkFiles.load(configurationOptions)
         let presences = try chosen(files)
-        let sessions = presences.sessions(from: days.lowerBound, through: days.upperBound, in: files.territory)
         let names = PresenceNames(files)
+        if ics {
+            let calendar = PresenceCalendar(
+                territory: files.territory,
+                days: days,
+                now: World.now(),
+                words: names.calendarWords
+            )
+            Console.write(calendar.text(of: presences), to: .standardOutput)
+            return
+        }
+        let sessions = presences.sessions(from: days.lowerBound, through: days.upperBound, in: files.territory)
         if json {
             Console.put(
                 .object([
@@ -55,16 +68,25 @@ struct PresencesList: ParsableCommand {
 
     /// The presences of the house and of the operator that were asked for, of all when none was.
     private func chosen(_ files: NetworkFiles) throws(Failure) -> [Presence] {
-        if let house { _ = try files.house(house) }
-        if let `operator`, !files.words.operators.contains(where: { $0.id == `operator` }) {
+        try files.checkOwner(house: house, operator: `operator`)
+        return files.presences.filter { presence in
+            (house == nil || presence.house == house) && (`operator` == nil || presence.operatorID == `operator`)
+        }
+    }
+}
+
+extension NetworkFiles {
+    /// Makes sure that a house and an operator that were named exist.
+    ///
+    /// - Throws: wrong use, told with those that are known.
+    func checkOwner(house: String?, operator name: String?) throws(Failure) {
+        if let house { _ = try self.house(house) }
+        if let name, !words.operators.contains(where: { $0.id == name }) {
             throw Failure(
                 status: .wrongUse,
                 textKey: "command.unknownOperator",
-                places: ["operator": `operator`, "known": files.words.operators.map(\.id).joined(separator: ", ")]
+                places: ["operator": name, "known": words.operators.map(\.id).joined(separator: ", ")]
             )
-        }
-        return files.presences.filter { presence in
-            (house == nil || presence.house == house) && (`operator` == nil || presence.operatorID == `operator`)
         }
     }
 }
