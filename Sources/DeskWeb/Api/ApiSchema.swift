@@ -40,6 +40,7 @@ enum ApiSchema {
     /// Every schema that the description names, those of a visit made from the network's form and words.
     static func all(_ services: DeskServices) -> [String: JSONValue] {
         visits(services.form, services.words).merging(network(services.words)) { $1 }.merging(desk) { $1 }
+            .merging(presences) { $1 }
     }
 }
 
@@ -117,5 +118,5 @@ extension ApiSchema {
         ]
     }
 
-    private static let number: JSONValue = ["type": "number"]
+    static let number: JSONValue = ["type": "number"]
 }

@@ -8,6 +8,7 @@ extension DeskRoute {
         let words = WordsApi(keeper, finder)
         let forms = FormsApi(keeper)
         let house = HouseApi(keeper)
+        let presences = PresencesApi(keeper)
         let own = OwnApi(keeper)
         let help = HelpPages(keeper)
         let metrics = MetricsPage(services: keeper.services, meter: meter)
@@ -30,6 +31,7 @@ extension DeskRoute {
             .api(.formSchema, .may(.readHouse)) { try forms.schema($0) },
             .api(.house, .may(.readHouse)) { house.show($0) },
             .api(.openings, .may(.readHouse)) { try house.openings($0) },
+            .api(.presences, .may(.readHouse)) { try presences.list($0) },
         ]
         return routes + [description(of: routes, keeper.services)]
     }

@@ -18,6 +18,8 @@ public final class DeskServices: Sendable {
     public let words: Words
     /// The forms in force, the visit's among them.
     public let forms: FormsInForce
+    /// The presences in force, those decided at the desk among them.
+    public let presences: PresencesInForce
     /// What to ask and what to bring, by motif; none unless given.
     public let sheets: ReflexSheets
     /// Every text that people read.
@@ -57,6 +59,7 @@ public final class DeskServices: Sendable {
         geography: Geography,
         words: Words,
         forms: FormsInForce,
+        presences: PresencesInForce,
         sheets: [ReflexSheet] = [],
         texts: TextCatalogue,
         visits: any VisitBook,
@@ -78,6 +81,7 @@ public final class DeskServices: Sendable {
         self.geography = geography
         self.words = words
         self.forms = forms
+        self.presences = presences
         self.sheets = ReflexSheets(sheets, words)
         self.texts = texts
         self.visits = visits
