@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 internal import Journal
 internal import Reception
@@ -40,10 +39,8 @@ extension Projector {
     private static func recordAnswers(_ entry: Entry, _ stream: Int64, _ db: Database) throws {
         let answers: AnswersRecorded = try body(of: entry)
         try db.execute(sql: "DELETE FROM answers WHERE case_id = ?", arguments: [answers.caseID])
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         for sheet in answers.sheets {
-            let text = String(decoding: try encoder.encode(sheet), as: UTF8.self)
+            let text = try JSONText.written(sheet)
             try db.execute(
                 sql: "INSERT INTO answers (case_id, ordinal, stream, sequence, sheet) VALUES (?, ?, ?, ?, ?)",
                 arguments: [answers.caseID, sheet.ordinal, stream, Int64(clamping: entry.position.sequence), text]

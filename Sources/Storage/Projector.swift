@@ -12,8 +12,10 @@ enum Projector {
     /// Applies an entry of a known kind; the second is the latest version known of it.
     private typealias Kind = (latest: Int, apply: @Sendable (Entry, Int64, Database) throws -> Void)
 
-    private static let kinds: [String: Kind] = [visitKinds, accountKinds, formKinds, tokenKinds]
-        .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+    private static let kinds: [String: Kind] = [
+        visitKinds, accountKinds, formKinds, tokenKinds, presenceKinds,
+    ]
+    .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 
     /// Every table that entries make, with its key, in an order that respects their references.
     static let tables: [(name: String, key: [String])] = [
@@ -23,6 +25,8 @@ enum Projector {
         ("forms", ["id", "version"]),
         ("answers", ["case_id", "ordinal"]),
         ("api_tokens", ["id"]),
+        ("presences", ["id"]),
+        ("presence_sessions", ["presence", "day", "decision"]),
     ]
 
     /// Changes the tables as an entry says.

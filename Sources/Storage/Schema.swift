@@ -27,7 +27,9 @@ enum Schema {
     static let applicationID = 0x4D41_494C
 
     /// Every step, oldest first.
-    static let steps: [SchemaStep] = [.version1, .version2, .version3, .version4, .version5, .version6]
+    static let steps: [SchemaStep] = [
+        .version1, .version2, .version3, .version4, .version5, .version6, .version7,
+    ]
 
     /// The version that this program writes.
     static var known: Int { steps.last?.version ?? 0 }

@@ -158,6 +158,13 @@ extension ApiOperation {
         parameters: [.day("from"), .day("to")],
         answers: [Answer(status: 200, schema: "Openings")]
     )
+    static let presences = ApiOperation(
+        id: "presences",
+        method: .get,
+        path: "/api/v1/presences",
+        parameters: [.day("from"), .day("to"), .chosen("house"), .chosen("operator")],
+        answers: [Answer(status: 200, schema: "Presences")]
+    )
 }
 
 extension ApiOperation.Parameter {
@@ -205,6 +212,11 @@ extension ApiOperation.Parameter {
             isRequired: true,
             example: example
         )
+    }
+
+    /// An identifier of the network that narrows a list.
+    static func chosen(_ name: String) -> ApiOperation.Parameter {
+        ApiOperation.Parameter(name: name, place: .query, schema: ["type": "string"], example: nil)
     }
 
     static let idempotencyKey = ApiOperation.Parameter(

@@ -37,7 +37,8 @@ struct ApiOperation: Sendable {
         let place: Place
         let schema: JSONValue
         var isRequired = false
-        let example: JSONValue
+        /// `nil` where it depends on the network.
+        let example: JSONValue?
     }
 
     /// What comes back when all is well.

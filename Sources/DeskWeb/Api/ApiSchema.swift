@@ -41,6 +41,7 @@ enum ApiSchema {
     static func all(_ services: DeskServices) -> [String: JSONValue] {
         visits(services.form, services.words).merging(network(services.words)) { $1 }.merging(desk) { $1 }
             .merging(routing(services.words)) { $1 }
+            .merging(presences) { $1 }
     }
 }
 
@@ -118,5 +119,5 @@ extension ApiSchema {
         ]
     }
 
-    private static let number: JSONValue = ["type": "number"]
+    static let number: JSONValue = ["type": "number"]
 }

@@ -42,11 +42,8 @@ struct HouseApi: Sendable {
     /// When it really receives, holidays and exceptions taken out.
     func openings(_ request: DeskRequest) throws -> Response {
         let (house, network) = (services.house, services.territory.network)
-        let (from, to) = (try request.query.day("from"), try request.query.day("to"))
-        guard from <= to else { throw DeskFault.badParameter("to", textKey: "desk.api.rule.backwards") }
-        guard from.distance(to: to) < settings.figureDaysAtMost else {
-            throw DeskFault.badParameter("to", textKey: "desk.api.rule.tooFar")
-        }
+        let days = try request.query.days(atMost: settings.figureDaysAtMost)
+        let (from, to) = (days.lowerBound, days.upperBound)
         let openings = house.openings(from: from, through: to, in: network, withAntennas: true).map { segment in
             JSONValue.object([
                 "day": JSONValue(segment.day),

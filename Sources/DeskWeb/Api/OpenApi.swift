@@ -73,11 +73,13 @@ struct OpenApi {
     }
 
     private func describe(_ parameter: ApiOperation.Parameter) -> JSONValue {
-        [
+        var members: [String: JSONValue] = [
             "name": .text(parameter.name), "in": .text(parameter.place.rawValue),
-            "required": .boolean(parameter.isRequired), "schema": parameter.schema, "example": parameter.example,
+            "required": .boolean(parameter.isRequired), "schema": parameter.schema,
             "description": .text(text("parameter.\(parameter.name)")),
         ]
+        members["example"] = parameter.example
+        return .object(members)
     }
 
     private func content(_ schema: String) -> JSONValue {

@@ -4,9 +4,8 @@ internal import Reception
 internal import Territory
 internal import Wording
 
-/// Who is there today, whether the house receives, and which neighbouring houses do, as the desk shows it.
-///
-/// The operators' presences of the day stand after the people once the network knows them.
+/// Who is there today, operators among them, whether the house receives, and which neighbouring houses do, as the desk
+/// shows it.
 struct PresenceModel {
     struct Person {
         let name: String
@@ -20,6 +19,9 @@ struct PresenceModel {
 
     let people: [Person]
     let hasPeople: Bool
+    /// The operators, and the house away from its counter; those not held today are told too.
+    let cards: [PresenceCard]
+    let hasCards: Bool
     let state: String
     let isOpen: Bool
     let today: String
@@ -48,11 +50,16 @@ struct PresenceModel {
             .sorted { ($0.displayName.folded, $0.id) < ($1.displayName.folded, $1.id) }
             .map { Person(name: $0.displayName, isSigning: $0.id == signing) }
         hasPeople = !people.isEmpty
+        let names = PresenceNames(services.territory, services.words, t.catalogue, t.language)
+        let presences = PresenceScope.house(services.house).presences(services.presences.roll)
+        let today = PresenceCard.stretches(of: presences, from: day, through: day, in: services.territory)[day] ?? []
+        cards = today.compactMap { PresenceCard($0, names, ofHouse: nil, canEdit: true, t) }
+        hasCards = !cards.isEmpty
         let house = HouseState(services.house, at: now, in: network, t)
         (state, isOpen) = (house.text, house.isOpen)
         let segments = services.house.openings(from: day, through: day, in: network, withAntennas: true)
         let hours = segments.map { $0.told(t) }.joined(separator: ", ")
-        today = segments.isEmpty ? t("presence.closedToday") : t("presence.today", ["hours": hours])
+        self.today = segments.isEmpty ? t("presence.closedToday") : t("presence.today", ["hours": hours])
         let nearest = PresenceModel.nearest(services, day, settings.neighbours)
         asksNeighbours = !nearest.isEmpty
         neighbours = nearest.compactMap { found in

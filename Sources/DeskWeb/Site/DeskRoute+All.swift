@@ -19,6 +19,10 @@ extension DeskRoute {
         let help = HelpPages(keeper)
         let forms = FormsPages(keeper, finder)
         let answers = AnswersPages(keeper, finder)
+        let presences = PresencePages(keeper)
+        let session = PresenceSessionPages(keeper, finder)
+        let rule = PresenceRulePages(keeper, finder)
+        let calendar = PresenceImportPages(keeper, finder)
         return [
             .get("/", .anyone) { request in
                 .seeOther(request.visitor.map(Rooms.landing(for:)) ?? "/connexion")
@@ -57,6 +61,16 @@ extension DeskRoute {
             .get("/fiches", .may(.readHouse)) { reflex.list($0) },
             .get("/fiches/:motif", .may(.readHouse)) { try reflex.sheet($0) },
             .get("/offre", .may(.readHouse)) { try offer.list($0) },
+            .get("/presences", .may(.readHouse)) { try presences.week($0) },
+            .get("/presences/calendrier.ics", .anyone) { try presences.calendar($0) },
+            .get("/presences/seance", .may(.keepDesk)) { try await session.show($0) },
+            .post("/presences/seance", .may(.keepDesk)) { try await session.change($0) },
+            .get("/presences/nouvelle", .may(.keepDesk)) { try rule.show($0) },
+            .post("/presences/nouvelle", .may(.keepDesk)) { try await rule.change($0) },
+            .get("/presences/regle", .may(.keepDesk)) { try rule.show($0) },
+            .post("/presences/regle", .may(.keepDesk)) { try await rule.change($0) },
+            .get("/presences/importer", .may(.keepDesk)) { calendar.show($0) },
+            .post("/presences/importer", .may(.keepDesk), body: .upload) { try await calendar.take($0) },
             .get("/comptes", .may(.manageAccounts)) { try await accounts.show($0) },
             .post("/comptes", .may(.manageAccounts)) { try await accounts.change($0) },
             .get("/aide", .anyone) { help.show($0) },

@@ -9,6 +9,7 @@ extension DeskRoute {
         let route = RouteApi(keeper)
         let forms = FormsApi(keeper)
         let house = HouseApi(keeper)
+        let presences = PresencesApi(keeper)
         let own = OwnApi(keeper)
         let help = HelpPages(keeper)
         let metrics = MetricsPage(services: keeper.services, meter: meter)
@@ -32,6 +33,7 @@ extension DeskRoute {
             .api(.formSchema, .may(.readHouse)) { try forms.schema($0) },
             .api(.house, .may(.readHouse)) { house.show($0) },
             .api(.openings, .may(.readHouse)) { try house.openings($0) },
+            .api(.presences, .may(.readHouse)) { try presences.list($0) },
         ]
         return routes + [description(of: routes, keeper.services)]
     }

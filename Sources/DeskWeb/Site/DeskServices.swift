@@ -18,6 +18,8 @@ public final class DeskServices: Sendable {
     public let words: Words
     /// The forms in force, the visit's among them.
     public let forms: FormsInForce
+    /// The presences in force, those decided at the desk among them.
+    public let presences: PresencesInForce
     /// What to ask and what to bring, by motif; none unless given.
     public let sheets: ReflexSheets
     /// Answers who can serve a person; `nil` where nothing routes.
@@ -59,6 +61,7 @@ public final class DeskServices: Sendable {
         geography: Geography,
         words: Words,
         forms: FormsInForce,
+        presences: PresencesInForce,
         sheets: [ReflexSheet] = [],
         routing: RoutingBoard? = nil,
         texts: TextCatalogue,
@@ -81,6 +84,7 @@ public final class DeskServices: Sendable {
         self.geography = geography
         self.words = words
         self.forms = forms
+        self.presences = presences
         self.sheets = ReflexSheets(sheets, words)
         self.routing = routing
         self.texts = texts

@@ -12,6 +12,7 @@ enum Rooms {
         ("/comptoir", "comptoir", .keepDesk),
         ("/activite", "activite", .readFigures),
         ("/fiches", "fiches", .readHouse),
+        ("/presences", "presences", .readHouse),
         ("/offre", "offre", .readHouse),
         ("/maison", "maison", .readHouse),
         ("/formulaires", "formulaires", .readForms),

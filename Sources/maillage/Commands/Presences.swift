@@ -36,7 +36,7 @@ struct PresencesList: ParsableCommand {
         let days = try period.days()
         let files = try NetworkFiles.load(configurationOptions)
         let presences = try chosen(files)
-        let names = PresenceNames(files)
+        let names = PresenceNames(files.territory, files.words, files.texts, Speech.language)
         if ics {
             let calendar = PresenceCalendar(
                 territory: files.territory,
@@ -47,19 +47,18 @@ struct PresencesList: ParsableCommand {
             Console.write(calendar.text(of: presences), to: .standardOutput)
             return
         }
-        let sessions = presences.sessions(from: days.lowerBound, through: days.upperBound, in: files.territory)
         if json {
-            Console.put(
-                .object([
-                    "house": JSON(house),
-                    "operator": JSON(`operator`),
-                    "from": JSON(days.lowerBound),
-                    "to": JSON(days.upperBound),
-                    "presences": .array(sessions.map(names.document)),
-                ])
+            let document = names.document(
+                of: presences,
+                days,
+                house: house,
+                operatorID: `operator`,
+                in: files.territory
             )
+            Console.put(document.text)
             return
         }
+        let sessions = presences.sessions(from: days.lowerBound, through: days.upperBound, in: files.territory)
         for session in sessions { Console.put(names.line(session)) }
         if sessions.isEmpty {
             Console.say("command.presences.none", ["from": period.from, "to": period.to])

@@ -47,8 +47,10 @@ struct ServedHouse {
             book: store,
             checker: catalogue
         )
+        let presences = PresencesInForce(files: files.presences, words: files.recurrenceWords, book: store)
         do {
             try await forms.refresh()
+            try await presences.refresh()
         } catch {
             throw Failure(error)
         }
@@ -57,6 +59,7 @@ struct ServedHouse {
             geography: Geography(files.territory),
             words: files.words,
             forms: forms,
+            presences: presences,
             sheets: files.sheets,
             routing: files.routingBoard,
             texts: files.texts,

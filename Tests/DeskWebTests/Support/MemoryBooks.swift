@@ -6,7 +6,9 @@ import Synchronization
 import Territory
 
 /// The books in memory, with the faults that a disk may have.
-final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBook, AnswerBook, TokenBook, Sendable {
+final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBook, AnswerBook, TokenBook, PresenceBook,
+    Sendable
+{
     private struct State {
         var accounts: [String: Account] = [:]
         var sessions: [[UInt8]: Session] = [:]
@@ -19,6 +21,7 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
         var drafts: [String: SheetDraft] = [:]
         var fingerprints: [String: [UInt8]] = [:]
         var tokens: [AccessToken] = []
+        var presences = MemoryPresences()
         var fault: StoreFault?
         var readFault: StoreFault?
         var sequence: UInt64 = 0
@@ -69,6 +72,8 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
     }
 
     var sessionCount: Int { state.withLock { $0.sessions.count } }
+    /// The kinds of what was written, in order.
+    var kinds: [String] { bodies.map(\.kind) }
     /// Everything written, in order.
     var bodies: [(actor: String, kind: String, body: String)] { state.withLock { $0.bodies } }
     var visitCount: Int { state.withLock { $0.visits.count { !$0.isWithdrawn } } }
@@ -147,6 +152,7 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
         _ state: inout State,
         _ now: Instant
     ) -> Bool {
+        if let isApplied = state.presences.apply(draft, actor, now) { return isApplied }
         let body = Data(draft.body)
         let decoder = JSONDecoder()
         switch draft.kind {
@@ -230,6 +236,15 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
         }
         return true
     }
+
+    func writtenPresences() async throws(StoreFault) -> WrittenPresences { state.withLock { $0.presences.written } }
+
+    func affected(presence: String, day: Day) async throws(StoreFault) -> [AffectedRequest] {
+        state.withLock { $0.presences.affected }
+    }
+
+    /// Lets these requests have been sent to every session.
+    func send(_ requests: [AffectedRequest]) { state.withLock { $0.presences.affected = requests } }
 
     func visits(on day: Day) async throws(StoreFault) -> [VisitLine] {
         try readable()

@@ -59,6 +59,7 @@ struct SmallDesk {
             geography: Geography(SmallTerritory.territory(zone)),
             words: SmallWords.words,
             forms: try SmallForm.inForce(books),
+            presences: try SmallPresences.inForce(books),
             sheets: SmallSheets.sheets,
             texts: try DeskTexts.catalogue(),
             visits: books,

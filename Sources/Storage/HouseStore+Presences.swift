@@ -1,0 +1,71 @@
+internal import GRDB
+public import Journal
+public import Reception
+public import Territory
+
+extension HouseStore: PresenceBook {
+    /// What the journal says of presences, from one consistent view.
+    public func writtenPresences() async throws(StoreFault) -> WrittenPresences {
+        try await read { db in
+            WrittenPresences(rules: try HouseStore.presenceRules(db), sessions: try HouseStore.presenceSessions(db))
+        }
+    }
+
+    /// None: no entry says yet to which session somebody was sent.
+    public func affected(presence: String, day: Day) async throws(StoreFault) -> [AffectedRequest] { [] }
+
+    private static func presenceRules(_ db: Database) throws -> [WrittenPresences.Rule] {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: "SELECT id, body, ended_through, actor, changed_at FROM presences ORDER BY id"
+        )
+        var rules: [WrittenPresences.Rule] = []
+        while let row = try rows.next() {
+            rules.append(
+                WrittenPresences.Rule(
+                    id: try row.text(0),
+                    presence: try row.textOrNil(1).map { try JSONText.read($0, as: PresencePut.self).presence },
+                    endedThrough: try row.textOrNil(2).map(HouseStore.day),
+                    actor: try row.text(3),
+                    changedAt: Instant(milliseconds: try row.exact(4))
+                )
+            )
+        }
+        return rules
+    }
+
+    private static func presenceSessions(_ db: Database) throws -> [WrittenPresences.Session] {
+        // Of one session the move comes first, for the cancellation stands over it.
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT presence, day, decision, body, actor, changed_at FROM presence_sessions
+                ORDER BY presence, day, decision DESC
+                """
+        )
+        var sessions: [WrittenPresences.Session] = []
+        while let row = try rows.next() {
+            let day = try HouseStore.day(try row.text(1))
+            let body = try row.text(3)
+            let change: PresenceChange =
+                try row.text(2) == "moved"
+                ? .moved(try JSONText.read(body, as: SessionMoved.self).move)
+                : .cancelled(from: day, through: day, reason: try JSONText.read(body, as: SessionCancelled.self).reason)
+            sessions.append(
+                WrittenPresences.Session(
+                    presence: try row.text(0),
+                    day: day,
+                    change: change,
+                    actor: try row.text(4),
+                    changedAt: Instant(milliseconds: try row.exact(5))
+                )
+            )
+        }
+        return sessions
+    }
+
+    private static func day(_ text: String) throws -> Day {
+        guard let day = Day(text) else { throw StrangeValue() }
+        return day
+    }
+}
