@@ -11,8 +11,40 @@ extension HouseStore: PresenceBook {
         }
     }
 
-    /// None: no entry says yet to which session somebody was sent.
-    public func affected(presence: String, day: Day) async throws(StoreFault) -> [AffectedRequest] { [] }
+    /// The requests that were oriented to the session of a day, visits withdrawn since left out.
+    ///
+    /// Nobody is sent to a session before the visit: those of the two years before it are looked at.
+    public func affected(presence: String, day: Day) async throws(StoreFault) -> [AffectedRequest] {
+        try await read { db in
+            let offer = Presence.offerID(presence)
+            let rows = try Row.fetchCursor(
+                db.cachedStatement(
+                    sql: """
+                        SELECT v.day, v.number, r.value ->> 'motif' FROM visits v, json_each(v.requests) r
+                        WHERE \(VisitReader.standing) AND r.value -> 'orientation' ->> 'day' = ?
+                            AND (r.value -> 'orientation' ->> 'offer' = ?
+                                OR substr(r.value -> 'orientation' ->> 'offer', 1, length(?)) = ?)
+                        ORDER BY v.day, v.number, r.key
+                        """
+                ),
+                arguments: [
+                    day.advanced(by: -730).description, day.description, day.description, offer, "\(offer).",
+                    "\(offer).",
+                ]
+            )
+            var affected: [AffectedRequest] = []
+            while let row = try rows.next() {
+                affected.append(
+                    AffectedRequest(
+                        day: try HouseStore.day(try row.text(0)),
+                        number: try row.exact(1),
+                        motif: try row.text(2)
+                    )
+                )
+            }
+            return affected
+        }
+    }
 
     private static func presenceRules(_ db: Database) throws -> [WrittenPresences.Rule] {
         let rows = try Row.fetchCursor(

@@ -8,7 +8,7 @@ public import Territory
 /// Read again after each decision, so that nothing has to be started anew.
 public final class PresencesInForce: Sendable {
     private let files: [Presence]
-    private let held: Mutex<PresenceRoll>
+    private let held: Mutex<(roll: PresenceRoll, revision: Int)>
     /// Where what is decided is kept.
     let book: any PresenceBook
     /// The words in which a rule is typed.
@@ -24,17 +24,20 @@ public final class PresencesInForce: Sendable {
         self.files = files
         self.words = words
         self.book = book
-        held = Mutex(PresenceRoll(files: files))
+        held = Mutex((PresenceRoll(files: files), 0))
     }
 
     /// Every presence, with what was decided of its days.
-    public var roll: PresenceRoll { held.withLock { $0 } }
+    public var roll: PresenceRoll { held.withLock(\.roll) }
+
+    /// Changes whenever the roll is read anew.
+    public var revision: Int { held.withLock(\.revision) }
 
     /// Reads what is decided anew.
     /// - Throws: what kept the book from being read; everything then stays as it was.
     public func refresh() async throws(StoreFault) {
         let roll = PresenceRoll(files: files, written: try await book.writtenPresences())
-        held.withLock { $0 = roll }
+        held.withLock { $0 = (roll, $0.revision + 1) }
     }
 
     /// Records what was decided, and has everybody read it.

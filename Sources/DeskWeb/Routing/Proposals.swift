@@ -60,7 +60,9 @@ struct Proposals {
     }
 
     /// The choice of a way.
-    func choosing(_ number: Int) -> Orientation? { Orientation(choosing: number, of: answer, to: question) }
+    func choosing(_ number: Int) -> Orientation? {
+        Orientation(choosing: number, of: answer, to: question, in: index.zone)
+    }
 }
 
 extension ComptoirPages {

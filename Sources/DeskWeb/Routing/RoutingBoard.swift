@@ -7,26 +7,33 @@ public import Territory
 public final class RoutingBoard: Sendable {
     private let days: Int
     private let network: @Sendable (ClosedRange<Day>) -> RoutingNetwork
-    private let held = Mutex<RoutingIndex?>(nil)
+    private let revision: @Sendable () -> Int
+    private let held = Mutex<(revision: Int, index: RoutingIndex)?>(nil)
 
     /// A board over a network.
     /// - Parameters:
     ///   - days: how many days ahead something may be proposed; at least one.
+    ///   - revision: changes whenever the network does; never unless given.
     ///   - network: all that the routing stands on, its presences' sessions between two days included.
-    public init(days: Int, network: @escaping @Sendable (ClosedRange<Day>) -> RoutingNetwork) {
+    public init(
+        days: Int,
+        revision: @escaping @Sendable () -> Int = { 0 },
+        network: @escaping @Sendable (ClosedRange<Day>) -> RoutingNetwork
+    ) {
+        self.revision = revision
         self.days = max(1, days)
         self.network = network
     }
 
     /// The network as it is laid out from a day on.
     public func index(on day: Day) -> RoutingIndex {
-        if let index = held.withLock(\.self), index.days.lowerBound == day { return index }
+        let revision = revision()
+        if let held = held.withLock(\.self), held.revision == revision, held.index.days.lowerBound == day {
+            return held.index
+        }
         let span = day...day.advanced(by: days - 1)
         let index = RoutingIndex(network(span), days: span)
-        held.withLock { $0 = index }
+        held.withLock { $0 = (revision, index) }
         return index
     }
-
-    /// Lays the network out anew at the next question.
-    public func renew() { held.withLock { $0 = nil } }
 }

@@ -11,6 +11,8 @@ public struct Orientation: Hashable, Sendable, Codable {
     public var serviceOperator: String?
     /// When one is first served there, as it was told; `nil` when it was not known.
     public var firstAt: Instant?
+    /// The civil day of it; `nil` when it was not known.
+    public var day: Day?
     /// How sure that was: `sure`, `dayOnly`, `doubtful` or `unknown`, as `FirstMoment` says it.
     public var firstIs: String?
     /// The offers that were proposed, by their identifiers, in the order they were.
@@ -23,7 +25,7 @@ public struct Orientation: Hashable, Sendable, Codable {
     private enum CodingKeys: String, CodingKey {
         case offer
         case serviceOperator = "operator"
-        case firstAt, firstIs, offered, regime, mobilities
+        case firstAt, day, firstIs, offered, regime, mobilities
     }
 
     /// An orientation from its parts.
@@ -31,6 +33,7 @@ public struct Orientation: Hashable, Sendable, Codable {
         offer: String,
         serviceOperator: String? = nil,
         firstAt: Instant? = nil,
+        day: Day? = nil,
         firstIs: String? = nil,
         offered: [String] = [],
         regime: Regime? = nil,
@@ -39,6 +42,7 @@ public struct Orientation: Hashable, Sendable, Codable {
         self.offer = offer
         self.serviceOperator = serviceOperator
         self.firstAt = firstAt
+        self.day = day
         self.firstIs = firstIs
         self.offered = offered
         self.regime = regime
@@ -52,14 +56,17 @@ extension Orientation {
     ///   - number: the way's place among those proposed, from 1.
     ///   - answer: what was proposed.
     ///   - question: what was asked.
-    public init?(choosing number: Int, of answer: RoutingAnswer, to question: RoutingQuestion) {
+    ///   - zone: the civil time of the network.
+    public init?(choosing number: Int, of answer: RoutingAnswer, to question: RoutingQuestion, in zone: CivilZone) {
         guard answer.ways.indices.contains(number - 1) else { return nil }
         let way = answer.ways[number - 1]
+        // What serves at any hour is for no hour in particular.
+        let first = way.offer.schedule == .always ? nil : way.moment.instant
         self.init(
             offer: way.offer.id,
             serviceOperator: way.offer.serviceOperator,
-            // What serves at any hour is for no hour in particular.
-            firstAt: way.offer.schedule == .always ? nil : way.moment.instant,
+            firstAt: first,
+            day: first.map(zone.day(of:)),
             firstIs: way.moment.word,
             offered: answer.ways.map(\.offer.id),
             regime: question.regime,

@@ -1,6 +1,11 @@
 public import Territory
 internal import Wording
 
+extension Presence {
+    /// The offer that it is, or the first part of those that it is when it alternates between places.
+    public static func offerID(_ id: String) -> String { "presence.\(id)" }
+}
+
 extension RoutingNetwork {
     /// Adds what presences really hold between two days, each as an offer of its operator, or of its house when it has
     /// none.
@@ -19,7 +24,7 @@ extension RoutingNetwork {
             let sessions = presence.sessions(from: first, through: last, in: territory)
             let byPlace = Dictionary(grouping: sessions, by: \.place)
             for (number, place) in byPlace.keys.sorted(by: RoutingNetwork.precedes).enumerated() {
-                let id = "presence.\(presence.id)" + (byPlace.count > 1 ? ".\(number + 1)" : "")
+                let id = Presence.offerID(presence.id) + (byPlace.count > 1 ? ".\(number + 1)" : "")
                 presences[id] = byPlace[place, default: []].compactMap { $0.available(in: territory.network.zone) }
                 offers.append(offer(presence, id: id, at: place, house: presence.house.flatMap { names[$0] }))
             }

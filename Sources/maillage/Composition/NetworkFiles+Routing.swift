@@ -8,7 +8,13 @@ extension NetworkFiles {
     static let routedDays = 1096
 
     /// All that the routing stands on, what each presence really holds between two days included.
-    func routingNetwork(from first: Day, through last: Day) -> RoutingNetwork {
+    ///
+    /// - Parameters:
+    ///   - list: the presences; those of the files unless given.
+    ///   - first: the first day.
+    ///   - last: the last day, included.
+    /// - Returns: the network.
+    func routingNetwork(_ list: [Presence]? = nil, from first: Day, through last: Day) -> RoutingNetwork {
         var network = RoutingNetwork(
             geography: Geography(territory),
             words: words,
@@ -16,15 +22,19 @@ extension NetworkFiles {
             model: routing.model,
             sheets: sheets
         )
-        network.add(presences, from: first, through: last)
+        network.add(list ?? presences, from: first, through: last)
         return network
     }
 
-    /// The board that a desk asks: a year ahead, with what each presence really holds in it.
-    var routingBoard: RoutingBoard {
-        RoutingBoard(days: NetworkFiles.routedDays) { days in
-            routingNetwork(from: days.lowerBound, through: days.upperBound)
-        }
+    /// The board that a desk asks: with what each presence really holds, what was decided at the desk included.
+    func routingBoard(_ inForce: PresencesInForce) -> RoutingBoard {
+        RoutingBoard(
+            days: NetworkFiles.routedDays,
+            revision: { inForce.revision },
+            network: { days in
+                routingNetwork(inForce.roll.presences, from: days.lowerBound, through: days.upperBound)
+            }
+        )
     }
 
     /// The routing's index from a day on.

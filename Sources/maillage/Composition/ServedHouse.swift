@@ -61,7 +61,7 @@ struct ServedHouse {
             forms: forms,
             presences: presences,
             sheets: files.sheets,
-            routing: files.routingBoard,
+            routing: files.routingBoard(presences),
             texts: files.texts,
             visits: store,
             answers: store,
