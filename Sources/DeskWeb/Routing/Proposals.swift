@@ -79,6 +79,12 @@ extension ComptoirPages {
             var found: [MotifMatch] = []
             if let entry = typed.sheet.entry { found = await finder.motifs(entry, now: request.now) }
             if found.isEmpty { found = await splitCommune(&typed, now: request.now) }
+            // `apl oisse`: the commune is not typed whole yet, the motif is.
+            var words = (typed.sheet.entry ?? "").split(separator: " ")
+            while found.isEmpty, words.count > 1 {
+                words.removeLast()
+                found = await finder.motifs(words.joined(separator: " "), now: request.now)
+            }
             if let best = found.first { return asked(lines.count + 1, best.motif.id, typed) }
             if !lines.isEmpty { return asked(lines.count, lines[lines.count - 1].motif, typed) }
         }
