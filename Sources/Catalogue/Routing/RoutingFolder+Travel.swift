@@ -5,21 +5,14 @@ internal import Wording
 extension RoutingFolder {
     /// How travel is estimated; on foot alone when the network does not say.
     func travel() -> TravelModel {
-        let keys = ["name", "errorPercent", "factor", "factors", "assumed", "beyond", "mobilities"]
+        let keys = ["name", "errorPercent", "factor", "assumed", "beyond", "mobilities"]
         let onFoot = Mobility(id: "walk", label: Label(fr: "à pied"), kilometresPerHour: 4, isForAnyone: true)
         var travel = TravelModel(name: Label(fr: ""), errorPercent: 100, factor: 1, mobilities: [onFoot])
         guard let root = root("travel.yaml", keys) else { return travel }
         if let name = root.label("name") { travel.name = name }
         if let percent = root.required("errorPercent")?.count(upTo: 1000) { travel.errorPercent = percent }
         if let factor = root.required("factor")?.number(in: 1...10) { travel.factor = factor }
-        for (key, value) in root["factors"]?.map(nil)?.entries ?? [] {
-            guard let id = key.text, let factor = value.number(in: 1...10) else { continue }
-            guard typologies.contains(id) else {
-                key.fault("routing.unknownWord", ["id": id, "file": TerritoryFiles.typologies])
-                continue
-            }
-            travel.factors[id] = factor
-        }
+        travel.factors = typologyFactors
         let mobilities = mobilities(root.items("mobilities"))
         if mobilities.isEmpty { root.value.fault("routing.noMobility") } else { travel.mobilities = mobilities }
         let names = Set(mobilities.map(\.id))

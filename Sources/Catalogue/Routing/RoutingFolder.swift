@@ -15,7 +15,7 @@ struct RoutingFolder {
     let communes: Set<String>
     let epci: Set<String>
     let houses: [String: House]
-    let typologies: Set<String>
+    let typologyFactors: [String: Double]
 
     init(tree: SourceTree, log: FaultLog, words: Words, territory: Territory) {
         self.tree = tree
@@ -30,7 +30,10 @@ struct RoutingFolder {
         communes = Set(territory.communes.filter { $0.validity.until == nil }.map(\.code))
         epci = Set(territory.epci.map(\.siren))
         houses = Dictionary(territory.houses.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        typologies = Set(territory.typologies.map(\.id))
+        typologyFactors = Dictionary(
+            territory.typologies.compactMap { typology in typology.travelFactor.map { (typology.id, $0) } },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// Notes each file that nothing reads.

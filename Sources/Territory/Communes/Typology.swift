@@ -10,9 +10,19 @@ public struct Typology: Hashable, Sendable {
     public var epci: [String]
     /// Communes named one by one, stronger than their EPCI's class.
     public var communes: [String]
+    /// How much longer the way is there than the great circle; `nil` where the network's own factor holds.
+    public var travelFactor: Double?
 
     /// A class from its parts.
-    public init(id: String, label: String, definition: String, epci: [String] = [], communes: [String] = []) {
+    public init(
+        id: String,
+        label: String,
+        definition: String,
+        epci: [String] = [],
+        communes: [String] = [],
+        travelFactor: Double? = nil
+    ) {
+        self.travelFactor = travelFactor
         self.id = id
         self.label = label
         self.definition = definition

@@ -36,5 +36,7 @@ extension TableWriter {
     private static func isTerritory(_ path: String) -> Bool {
         path == "config/network.yaml"
             || (path.hasPrefix("config/territory/") && path != "config/territory/departements.csv")
+            // Who is present where, and the stops: rules of the routing alone hold elsewhere.
+            || path.hasPrefix("config/presences/") || (path.hasPrefix("config/routing/") && path.hasSuffix(".csv"))
     }
 }

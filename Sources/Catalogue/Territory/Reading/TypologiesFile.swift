@@ -12,7 +12,7 @@ struct TypologiesFile {
         var ids: [String: Int] = [:]
         var classes: [String: String] = [:]
         var typologies = (map?.items("typologies") ?? []).compactMap { item -> Typology? in
-            guard let map = item.map(["id", "label", "definition", "epci", "communes"]),
+            guard let map = item.map(["id", "label", "definition", "epci", "communes", "travelFactor"]),
                 let id = map.requiredText("id"), let label = map.requiredText("label"),
                 let definition = map.requiredText("definition")
             else { return nil }
@@ -40,7 +40,8 @@ struct TypologiesFile {
                 label: label,
                 definition: definition,
                 epci: known("epci", epci, "territory.unknownEPCI"),
-                communes: known("communes", communes, "territory.unknownCommune")
+                communes: known("communes", communes, "territory.unknownCommune"),
+                travelFactor: map["travelFactor"]?.number(in: 1...10)
             )
         }
         addShared(to: &typologies, communes, &classes)
