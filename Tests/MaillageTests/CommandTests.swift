@@ -7,6 +7,7 @@ struct CommandTests {
         "Every help leads with examples, in French unless English is asked for",
         arguments: [
             [], ["demo"], ["init"], ["serve"], ["check"], ["territory", "import"], ["territory", "show"], ["openings"],
+            ["presences"], ["presences", "list"], ["presences", "next"], ["presences", "import"],
             ["import", "visits"], ["export"], ["verify"], ["user"], ["bench"],
             ["retention"], ["retention", "run"],
             ["forms"], ["forms", "schema"], ["forms", "validate"], ["forms", "import"],

@@ -25,14 +25,16 @@ public struct RecurrenceSpeech: Sendable {
         case .until(let day): until = day
         }
         let anchor = typed.pattern.anchor.flatMap { $0 == typed.validFrom ? nil : $0 }
+        let isOfWeeks = rule.frequency == .weekly
         let pieces = [
+            // First, for after "sauf" they would be left out with the days.
+            rule.months.isEmpty ? nil : say("months", ["months": joined(rule.months.map(month))]),
             days,
             step(rule),
             typed.pattern.weeks.map { say("weeks.\($0.rawValue)") },
-            rule.months.isEmpty ? nil : say("months", ["months": joined(rule.months.map(month))]),
             typed.pattern.season.map(season),
             typed.validFrom.map { say("starting", ["day": date($0)]) },
-            anchor.map { say("including", ["day": date($0)]) },
+            anchor.map { say(isOfWeeks ? "including" : "includingMonth", ["day": date($0)]) },
             until.map { say("until", ["day": date($0)]) },
             hours(typed),
             typed.skipsPublicHolidays ? nil : say("withPublicHolidays"),
@@ -61,13 +63,13 @@ public struct RecurrenceSpeech: Sendable {
 
     private func weekly(_ weekdays: [Weekday]) -> String {
         let missing = Weekday.allCases.filter { !weekdays.contains($0) }
-        if let first = weekdays.first, let last = weekdays.last, weekdays.count > 2, missing.count > 0,
+        if let first = weekdays.first, let last = weekdays.last, weekdays.count > 2,
             last.rawValue - first.rawValue == weekdays.count - 1
         {
             return say("range", ["first": name(first), "last": name(last)])
         }
         guard missing.count <= 2 else { return joined(weekdays.map(each)) }
-        return missing.isEmpty ? say("daily") : except(say("daily"), missing)
+        return except(say("daily"), missing)
     }
 
     private func except(_ every: String, _ missing: [Weekday]) -> String {

@@ -94,7 +94,7 @@ public struct PresenceCalendar {
     }
 
     private func uid(_ session: PresenceSession, _ number: Int) -> String {
-        "\(session.presence)-\(session.movedFrom?.basic ?? String(number))@maillage"
+        "\(session.presence)-\(session.movedFrom.map { $0.basic + "." } ?? "")\(number)@maillage"
     }
 
     private func write(_ series: Series, to text: inout ICalendarText) {

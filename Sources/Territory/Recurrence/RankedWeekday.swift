@@ -7,7 +7,7 @@ public struct RankedWeekday: Hashable, Comparable, Sendable {
 
     /// A weekday with its rank; `nil` for a rank that is not 1…53 or -53…-1.
     public init?(_ weekday: Weekday, rank: Int? = nil) {
-        if let rank, !(1...53).contains(abs(rank)) { return nil }
+        if let rank, !(1...53).contains(rank.magnitude) { return nil }
         self.weekday = weekday
         self.rank = rank
     }

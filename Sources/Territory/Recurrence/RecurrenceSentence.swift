@@ -146,10 +146,11 @@ struct RecurrenceSentence {
     }
 
     private mutating func take(_ sign: RecurrenceWords.Sign, _ token: RecurrenceToken) -> Bool {
-        if sign != .to { isExcepting = sign == .except }
+        // "sauf le mercredi et en août": what is left out goes on.
+        if sign != .to, sign != .within { isExcepting = sign == .except }
         switch sign {
         case .to, .outOf, .starting, .including, .until, .every: asked = token
-        case .except: break
+        case .except, .within: break
         case .day, .week, .month: take(unit: sign)
         case .fortnight: step = (2, .week)
         case .hour: waiting.append(token)

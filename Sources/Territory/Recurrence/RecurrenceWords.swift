@@ -52,6 +52,8 @@ public struct RecurrenceWords: Sendable {
         case starting
         /// "dont celle du", before a day that settles which weeks are meant.
         case including
+        /// "en", before a month.
+        case within
         /// "jusqu'au".
         case until
         /// "heures", after a number.
