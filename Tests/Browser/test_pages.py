@@ -25,6 +25,12 @@ ALIKE_AT_MOST = 12
 BYTES_AT_MOST = 60_000
 # Typed in a free field: it must be found in no address.
 SECRET = "Ermeline Brindavoine"
+# An operator's own calendar, with something in it that is not taken.
+CALENDAR = b"\r\n".join(
+    [b"BEGIN:VCALENDAR", b"VERSION:2.0", b"PRODID:x", b"BEGIN:VEVENT", b"UID:1", b"DTSTAMP:20261101T080000Z"]
+    + [b"DTSTART;TZID=Europe/Paris:20261125T090000", b"DTEND;TZID=Europe/Paris:20261125T120000"]
+    + [b"RRULE:FREQ=WEEKLY;BYDAY=WE", b"ATTENDEE:mailto:x@example.org", b"END:VEVENT", b"END:VCALENDAR", b""]
+)
 
 
 class Pages(unittest.TestCase):
@@ -172,6 +178,7 @@ class Pages(unittest.TestCase):
                 if login == "accueil1":
                     self.answers(opened)
                     self.beside(opened)
+                    self.presences(opened)
                     self.shared(opened)
                 if login == "administration":
                     opened.goto("/comptes")
@@ -236,6 +243,35 @@ class Pages(unittest.TestCase):
         opened.wait_for_selector("dialog[open]")
         shot(opened, "touches-1280")
         self.read(opened, "touches", RULES)
+
+    def presences(self, opened):
+        """A rule that is not understood, one that is seen and kept, a session that is refused then cancelled, a file."""
+        opened.goto("/presences/nouvelle")
+        opened.fill("#regle", "parfois")
+        opened.keyboard.press("Enter")
+        opened.wait_for_selector("#resume")
+        self.check(opened, "presence-refusee")
+        opened.fill("#regle", "tous les jours de 9h à 12h, sur rendez-vous")
+        opened.keyboard.press("Enter")
+        opened.wait_for_selector("#dates")
+        self.check(opened, "presence-dates")
+        opened.click("[value=enregistrer]")
+        opened.wait_for_selector(".saved p")
+        opened.locator(".presence-way").first.click()
+        opened.wait_for_selector("#motif:focus")
+        self.check(opened, "presence-seance")
+        opened.click("[value=annuler]")
+        opened.wait_for_selector("#resume")
+        self.check(opened, "presence-sans-raison")
+        opened.fill("#motif", "formation")
+        opened.keyboard.press("Enter")
+        opened.wait_for_selector(".tag.cancelled")
+        self.check(opened, "presence-annulee")
+        opened.goto("/presences/importer")
+        opened.set_input_files("#fichier", files=[{"name": "a.ics", "mimeType": "text/calendar", "buffer": CALENDAR}])
+        opened.click("[value=lire]")
+        opened.wait_for_selector("#lues")
+        self.check(opened, "presences-lues")
 
     def request(self, opened, typed):
         """An empty sheet, then one request on it, its outcome told."""
