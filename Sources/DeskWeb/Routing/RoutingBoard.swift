@@ -21,10 +21,15 @@ public final class RoutingBoard: Sendable {
     /// The network as it is laid out from a day on.
     public func index(on day: Day) -> RoutingIndex {
         if let index = held.withLock(\.self), index.days.lowerBound == day { return index }
-        let span = day...day.advanced(by: days - 1)
-        let index = RoutingIndex(network(span), days: span)
+        let index = index(apart: day)
         held.withLock { $0 = index }
         return index
+    }
+
+    /// The network as it is laid out from another day than today on, for one question: it is not held.
+    public func index(apart day: Day) -> RoutingIndex {
+        let span = day...day.advanced(by: days - 1)
+        return RoutingIndex(network(span), days: span)
     }
 
     /// Lays the network out anew at the next question.
