@@ -52,6 +52,35 @@ struct ReadingTests {
         try store.close()
     }
 
+    @Test("Where a person was oriented is read back as it was told, corrected too, and is what the journal makes again")
+    func oriented() async throws {
+        let desk = Desk()
+        let store = try desk.create()
+        var told = try visit(motifs: ["a.x", "a.y", "a.x"])
+        told.requests[0].orientation = Orientation(offer: "cafForm")
+        told.requests[2].orientation = Orientation(
+            offer: "msa\"\\/é\u{1}",
+            serviceOperator: "msa",
+            firstAt: Desk.morning,
+            offered: ["cafForm", "msa\"\\/é\u{1}"],
+            regime: .agricole,
+            mobilities: []
+        )
+        let plain = try visit(minute: 1)
+        _ = try await store.append([told.draft, plain.draft], actor: "agent-1", key: nil, now: Desk.morning)
+        #expect(try await store.visits(on: try day()).map(\.visit) == [told, plain])
+        var corrected = told
+        corrected.requests[0].orientation = nil
+        corrected.requests[1].orientation = told.requests[2].orientation
+        let lines = try await store.visits(on: try day())
+        let change = VisitCorrected(of: VisitReference(try #require(lines.first)), visit: corrected)
+        _ = try await store.append([change.draft], actor: "agent-1", key: nil, now: Desk.morning)
+        #expect(try await store.visits(on: try day()).map(\.visit) == [corrected, plain])
+        #expect(try await store.verify().isClean)
+        try store.close()
+        _ = desk
+    }
+
     @Test("Motifs and volumes are counted over both ends of a period, and nothing outside it")
     func counts() async throws {
         let (desk, store) = try await filled()

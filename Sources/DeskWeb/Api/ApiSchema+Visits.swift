@@ -30,6 +30,11 @@ extension ApiSchema {
                 "theme": text, "motif": text, "operators": list(text), "outcome": text,
                 "effect": oneOf(Outcome.Effect.allCases.map(\.rawValue)),
                 "status": oneOf(RequestStatus.allCases.map(\.rawValue)),
+                "orientation": orNull(reference("Orientation")),
+            ]),
+            "Orientation": object([
+                "offer": text, "operator": orNull(text), "firstAt": orNull(instant), "offered": list(text),
+                "regime": orNull(oneOf(Regime.allCases.map(\.rawValue))), "mobilities": orNull(list(text)),
             ]),
             "Visits": object(["day": day, "visits": list(reference("Visit"))]),
             "DayCount": object([

@@ -16,8 +16,10 @@ struct RouteApi: Sendable {
     /// Asked by POST though nothing is changed: what a person needs, and what makes it hard, has no place in an address.
     func route(_ request: DeskRequest) throws -> Response {
         guard let board = services.routing else { throw DeskFault.notFound }
-        let index = board.index(on: services.day(of: request.now))
-        let question = try question(request, index)
+        let today = services.day(of: request.now)
+        let question = try question(request, board.index(on: today))
+        let day = services.day(of: question.at)
+        let index = day == today ? board.index(on: today) : board.index(apart: day)
         let answer: RoutingAnswer
         do {
             answer = try index.answer(question)
@@ -63,7 +65,7 @@ struct RouteApi: Sendable {
             if let instant = Instant(iso: text) {
                 at = instant
             } else {
-                faults.append(VisitFault(field: "at", textKey: "visitFile.badInstant"))
+                faults.append(VisitFault(field: "/at", textKey: "visitFile.badInstant"))
             }
         }
         let isUrgent = reader.truth("urgent", &faults) ?? false
@@ -87,7 +89,9 @@ struct RouteApi: Sendable {
     static let unknownRegime = "inconnu"
 
     fileprivate static func unknown(_ field: String, _ value: String) -> DeskFault {
-        .invalid([VisitFault(field: field, textKey: "visit.unknownWord", places: ["value": String(value.prefix(40))])])
+        .invalid([
+            VisitFault(field: "/\(field)", textKey: "visit.unknownWord", places: ["value": String(value.prefix(40))])
+        ])
     }
 }
 
@@ -107,7 +111,7 @@ private struct RouteReader {
     ) -> String? {
         switch members[name] ?? .null {
         case .null:
-            if required { faults.append(VisitFault(field: name, textKey: "desk.api.rule.missingMember")) }
+            if required { faults.append(VisitFault(field: "/\(name)", textKey: "desk.api.rule.missingMember")) }
             return nil
         case .text(let text):
             if let known, !known.contains(text) {
@@ -116,7 +120,7 @@ private struct RouteReader {
             }
             return text
         default:
-            faults.append(VisitFault(field: name, textKey: "visitFile.notText"))
+            faults.append(VisitFault(field: "/\(name)", textKey: "visitFile.notText"))
             return nil
         }
     }
@@ -128,7 +132,7 @@ private struct RouteReader {
             var texts: [String] = []
             for (index, value) in values.enumerated() {
                 guard case .text(let text) = value else {
-                    faults.append(VisitFault(field: "\(name)/\(index)", textKey: "visitFile.notText"))
+                    faults.append(VisitFault(field: "/\(name)/\(index)", textKey: "visitFile.notText"))
                     continue
                 }
                 if !known.contains(text) { faults.append(unknown("\(name)/\(index)", text)) }
@@ -136,7 +140,7 @@ private struct RouteReader {
             }
             return texts
         default:
-            faults.append(VisitFault(field: name, textKey: "visitFile.notList"))
+            faults.append(VisitFault(field: "/\(name)", textKey: "visitFile.notList"))
             return nil
         }
     }
@@ -146,7 +150,7 @@ private struct RouteReader {
         case .null: return nil
         case .boolean(let value): return value
         default:
-            faults.append(VisitFault(field: name, textKey: "desk.api.rule.truth"))
+            faults.append(VisitFault(field: "/\(name)", textKey: "desk.api.rule.truth"))
             return nil
         }
     }
@@ -154,11 +158,13 @@ private struct RouteReader {
     func refuseOthers(_ faults: inout [VisitFault]) {
         for name in members.keys.sorted() where !RouteReader.names.contains(name) {
             let shown = String(name.prefix(40)).replacing("~", with: "~0").replacing("/", with: "~1")
-            faults.append(VisitFault(field: shown, textKey: "desk.api.rule.unknownMember", places: ["key": shown]))
+            faults.append(
+                VisitFault(field: "/\(shown)", textKey: "desk.api.rule.unknownMember", places: ["key": shown])
+            )
         }
     }
 
     private func unknown(_ field: String, _ value: String) -> VisitFault {
-        VisitFault(field: field, textKey: "visit.unknownWord", places: ["value": String(value.prefix(40))])
+        VisitFault(field: "/\(field)", textKey: "visit.unknownWord", places: ["value": String(value.prefix(40))])
     }
 }

@@ -64,6 +64,18 @@ struct VisitDocument {
             "outcome": .text(request.outcome),
             "effect": .text(request.effect.rawValue),
             "status": .text(RequestStatus(request.effect).rawValue),
+            "orientation": request.orientation.map(orientation) ?? .null,
+        ]
+    }
+
+    private func orientation(_ orientation: Orientation) -> JSONValue {
+        [
+            "offer": .text(orientation.offer),
+            "operator": JSONValue(orientation.serviceOperator),
+            "firstAt": JSONValue(orientation.firstAt.map(zone.iso)),
+            "offered": JSONValue(orientation.offered),
+            "regime": JSONValue(orientation.regime?.rawValue),
+            "mobilities": orientation.mobilities.map(JSONValue.init) ?? .null,
         ]
     }
 }

@@ -74,12 +74,14 @@ struct VisitsApi: Sendable {
 
     /// Tells a visit anew, whole, provided that it is still as it was read.
     ///
-    /// On another day it takes another number.
+    /// On another day it takes another number. Where a person was oriented is chosen at the desk, never sent: a request
+    /// whose motif stays keeps it.
     func put(_ request: DeskRequest) async throws -> Response {
         let line = try await line(request)
         let tag = try unchanged(line, request)
         var (sent, visit) = try read(request, before: line.visit)
         visit.caseID = line.visit.caseID
+        visit.keepOrientations(of: line.visit)
         let correction = VisitCorrected(of: VisitReference(line), visit: visit)
         try await change(correction.draft, tag, request)
         guard let now = try await services.visits.visit(at: line.position, on: visit.day) else {

@@ -107,10 +107,27 @@ extension Orientation {
     }
 
     /// Reads what `written` writes; `nil` for anything else, and for what is longer than any network's proposals.
+    ///
+    /// An offer may have gone from the network since; what is no identifier at all could tell who the person is.
     init?(written text: String) {
         guard text.utf8.count <= 8_192,
-            let read = try? JSONDecoder().decode(Orientation.self, from: Data(text.utf8)), !read.offer.isEmpty
+            let read = try? JSONDecoder().decode(Orientation.self, from: Data(text.utf8)),
+            ([read.offer] + read.offered + [read.serviceOperator].compactMap(\.self) + (read.mobilities ?? []))
+                .allSatisfy(Orientation.isIdentifier)
         else { return nil }
         self = read
+    }
+
+    /// Whether a text may name an offer, an operator or a mobility of a network: letters and digits of ASCII, `_-+.`.
+    private static func isIdentifier(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.count <= 128
+            && text.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"):
+                    true
+                default: "_-+.".utf8.contains(byte)
+                }
+            }
     }
 }

@@ -31,9 +31,14 @@ public final class RoutingBoard: Sendable {
         if let held = held.withLock(\.self), held.revision == revision, held.index.days.lowerBound == day {
             return held.index
         }
-        let span = day...day.advanced(by: days - 1)
-        let index = RoutingIndex(network(span), days: span)
+        let index = index(apart: day)
         held.withLock { $0 = (revision, index) }
         return index
+    }
+
+    /// The network as it is laid out from another day than today on, for one question: it is not held.
+    public func index(apart day: Day) -> RoutingIndex {
+        let span = day...day.advanced(by: days - 1)
+        return RoutingIndex(network(span), days: span)
     }
 }

@@ -55,6 +55,18 @@ extension Browser {
     struct NotAnObject: Error {}
 }
 
+extension JSONValue {
+    /// A member of an object; `nil` in anything else.
+    subscript(_ name: String) -> JSONValue? {
+        if case .object(let members) = self { members[name] } else { nil }
+    }
+
+    /// The items of a list; none in anything else.
+    var items: [JSONValue] {
+        if case .list(let items) = self { items } else { [] }
+    }
+}
+
 extension TestResponse {
     /// Checks that the answer is a problem document, and gives its type's last part.
     func problem() throws -> String {

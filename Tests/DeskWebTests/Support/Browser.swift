@@ -105,7 +105,8 @@ final class Browser {
     }
 
     private func unescaped(_ text: String) -> String {
-        text.replacingOccurrences(of: "&#39;", with: "'").replacingOccurrences(of: "&amp;", with: "&")
+        text.replacingOccurrences(of: "&#39;", with: "'").replacingOccurrences(of: "&quot;", with: "\"")
+            .replacingOccurrences(of: "&amp;", with: "&")
     }
 
     private func escaped(_ text: String) -> String {

@@ -20,6 +20,8 @@ struct SmallDesk {
     let log = LogLines()
     let hasher = PlainHasher()
     var settings: DeskSettings
+    /// Whether it says who can serve a person.
+    var isRouting = false
 
     /// Signs in as `agent`, `responsable`, `coordination`, `operateur`, `observateur` or `administration`.
     static let logins: [Role: String] = [
@@ -61,6 +63,7 @@ struct SmallDesk {
             forms: try SmallForm.inForce(books),
             presences: try SmallPresences.inForce(books),
             sheets: SmallSheets.sheets,
+            routing: isRouting ? SmallRouting.board(zone) : nil,
             texts: try DeskTexts.catalogue(),
             visits: books,
             answers: books,
