@@ -19,7 +19,7 @@ struct Hardening: RouterMiddleware {
         ("Cross-Origin-Embedder-Policy", "require-corp"),
         (
             "Permissions-Policy",
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), "
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), "
                 + "display-capture=(), browsing-topics=()"
         ),
     ].compactMap { name, value in HTTPField.Name(name).map { HTTPField(name: $0, value: value) } }

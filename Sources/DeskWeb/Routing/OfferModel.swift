@@ -108,7 +108,8 @@ private struct OfferReader {
             suits: suits.isEmpty ? nil : t("offer.suits", ["list": suits.joined(separator: ", ")]),
             motifs: motifs.isEmpty ? nil : t("offer.motifs", ["list": motifs.joined(separator: ", ")]),
             validity: validity(offer),
-            checked: checked ?? t("offer.unchecked", ["who": offer.keptBy ?? t("offer.nobody")]),
+            checked: checked
+                ?? offer.keptBy.map { t("offer.unchecked", ["who": $0]) } ?? t("offer.uncheckedNobody"),
             isChecked: checked != nil,
             doubt: offer.doubt?.text(t.language)
         )
@@ -128,7 +129,9 @@ private struct OfferReader {
         let arrivals = OfferArrival.allCases.filter(offer.arrivals.contains).map {
             t.catalogue.text("offer.arrival.\($0.rawValue)", t.language)
         }
-        return ([mode] + arrivals).joined(separator: ", ")
+        // `Caf, courrier` says its mode already.
+        let isSaid = offer.label.text(t.language).folded.contains(mode.folded)
+        return ((isSaid ? [] : [mode]) + arrivals).joined(separator: ", ")
     }
 
     private func place(_ offer: Offer) -> String? {

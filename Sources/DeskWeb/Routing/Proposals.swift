@@ -45,7 +45,11 @@ struct Proposals {
             isFromHouse = true
             answer = try? index.answer(question)
         }
-        guard let answer else { return nil }
+        guard var answer else { return nil }
+        // The person is there already: what this house does is said above the ways, not as a journey to it.
+        if isFromHouse, answer.onSite?.house == services.house.id {
+            answer.ways.removeAll { $0.level != nil && $0.offer.place?.house == services.house.id }
+        }
         self.number = number
         self.motif = motif
         self.question = question
@@ -88,9 +92,7 @@ extension ComptoirPages {
             if let best = found.first { return asked(lines.count + 1, best.motif.id, typed) }
             if !lines.isEmpty { return asked(lines.count, lines[lines.count - 1].motif, typed) }
         }
-        guard let last = lines.indices.last(where: { lines[$0].orientation == nil }) ?? lines.indices.last else {
-            return nil
-        }
+        guard let last = lines.indices.last else { return nil }
         return asked(last + 1, lines[last].motif, view)
     }
 
@@ -120,12 +122,16 @@ extension ComptoirPages {
         return try await keptPage(view, request)
     }
 
-    /// Takes the way of that place, as `>2` in the entry line says.
+    /// Takes the way of that place, as `>2` in the entry line says: alone for the last request, or after the motif of
+    /// another one.
     /// - Returns: whether the line said so.
     func takeTyped(_ view: inout SheetView, _ request: DeskRequest) async -> Bool {
-        guard let place = view.sheet.entry.flatMap(Self.typedPlace) else { return false }
-        view.sheet.entry = nil
-        guard let proposals = await proposals(view, request), place <= proposals.answer.ways.count else {
+        guard let (place, rest) = view.sheet.entry.flatMap(Self.typedPlace) else { return false }
+        view.sheet.entry = rest
+        let proposals = await proposals(view, request)
+        // What stands before it is no motif: the line is looked up as if nothing had been chosen.
+        if rest != nil, proposals.map({ $0.number <= view.sheet.lines.count }) ?? true { return false }
+        guard let proposals, place <= proposals.answer.ways.count else {
             view.note = press.texts(request.language)("routing.noSuchWay", ["number": String(place)])
             return true
         }
@@ -133,10 +139,13 @@ extension ComptoirPages {
         return true
     }
 
-    /// The place that `>2` names; `nil` for anything else.
-    static func typedPlace(_ entry: String) -> Int? {
-        guard entry.hasPrefix(">") else { return nil }
-        return Int(entry.dropFirst().filter { !$0.isWhitespace }).flatMap { (1...99).contains($0) ? $0 : nil }
+    /// The place that `>2` names at the end of a line, and what stands before it; `nil` for any other line.
+    static func typedPlace(_ entry: String) -> (place: Int, rest: String?)? {
+        guard let sign = entry.lastIndex(of: ">"), let place = Int(entry[entry.index(after: sign)...].trimmed),
+            (1...99).contains(place)
+        else { return nil }
+        let rest = entry[..<sign].trimmed
+        return (place, rest.isEmpty ? nil : rest)
     }
 
     private func proposals(_ view: SheetView, _ request: DeskRequest, _ number: Int) async -> Proposals? {

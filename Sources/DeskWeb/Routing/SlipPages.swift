@@ -21,10 +21,13 @@ extension ComptoirPages {
         let way = proposals.flatMap { proposals in
             proposals.place(of: orientation.offer).map { proposals.answer.ways[$0 - 1] }
         }
+        // Of a letter or a form there is no way to tell.
         let how = way.flatMap { way in
-            proposals.map {
-                RoutingSpeech($0.index, services.texts, request.language).sentence(way)
-            }
+            way.journey == nil
+                ? nil
+                : proposals.map {
+                    RoutingSpeech($0.index, services.texts, request.language).sentence(way)
+                }
         }
         return slip(orientation, motif, home: home, how: how, request)
     }
