@@ -179,6 +179,7 @@ class Pages(unittest.TestCase):
                     self.answers(opened)
                     self.beside(opened)
                     self.presences(opened)
+                    self.routed(opened)
                     self.shared(opened)
                 if login == "administration":
                     opened.goto("/comptes")
@@ -307,6 +308,29 @@ class Pages(unittest.TestCase):
         opened.click("#papier .save [value=verifier]")
         opened.wait_for_selector("#l-1-heure-faute")
         self.check(opened, "papier-fautes")
+
+    def routed(self, opened):
+        """Who can serve the person, one way chosen, and the slip before and after the visit is saved."""
+        self.request(opened, "apl la fleche")
+        opened.wait_for_selector("#propositions .ways li")
+        for summary in opened.locator("#propositions details:not([open]) > summary").all():
+            summary.click()
+        self.check(opened, "comptoir-facons")
+        opened.locator("#propositions [data-digit='2']").click()
+        opened.wait_for_selector("#propositions .way-chosen")
+        self.check(opened, "comptoir-choisi")
+        # In the same tab, whose answers are looked at.
+        opened.evaluate("document.querySelector('[name=fiche]').removeAttribute('formtarget')")
+        opened.click("[name=fiche]")
+        opened.wait_for_selector("article.slip")
+        self.check(opened, "orientation-avant")
+        opened.goto("/comptoir")
+        opened.wait_for_selector("#propositions .way-chosen")
+        opened.keyboard.press("Control+Enter")
+        opened.wait_for_selector("#etat p")
+        opened.locator("[href^='/comptoir/orientation?visite=']").first.click()
+        opened.wait_for_selector("article.slip")
+        self.check(opened, "orientation-apres")
 
     def shared(self, opened):
         """A desk that is shared; it stays so until the session ends."""

@@ -72,10 +72,10 @@ enum SheetGesture: Hashable, Sendable {
         case "fiche": return .consult(object)
         case "orienter":
             let parts = object.split(separator: ":", maxSplits: 1).map(String.init)
-            guard parts.count == 2, let number = Int(parts[0]) else { return nil }
+            guard parts.count == 2, let number = Int(place: parts[0]) else { return nil }
             return .orient(number, offer: parts[1])
-        case "desorienter": return Int(object).map(SheetGesture.reorient)
-        case "retirer": return Int(object).map(SheetGesture.remove)
+        case "desorienter": return Int(place: object).map(SheetGesture.reorient)
+        case "retirer": return Int(place: object).map(SheetGesture.remove)
         case "oter": return VisitField(rawValue: object).map(SheetGesture.untell)
         case "reprendre": return VisitField(rawValue: object).map(SheetGesture.retell)
         case "rappeler": return .resume(object)
@@ -90,5 +90,13 @@ enum SheetGesture: Hashable, Sendable {
     /// The value of the button that adds what was found.
     static func adding(_ motif: String, _ operatorID: String?) -> String {
         ["ajouter", motif, operatorID].compactMap(\.self).joined(separator: ":")
+    }
+}
+
+extension Int {
+    /// A place counted from 1, as a page writes it; `nil` for anything else, such as what would not stand one less.
+    init?(place text: String) {
+        guard let number = Int(text), number >= 1 else { return nil }
+        self = number
     }
 }

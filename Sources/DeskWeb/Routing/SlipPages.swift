@@ -10,7 +10,7 @@ extension ComptoirPages {
     func slip(_ request: DeskRequest) throws -> Response {
         let sheet = VisitSheet(request.form, services.words, services.form, freshKey: "")
         let commune = CommuneField(sheet, finder, now: request.now)
-        guard let number = request.form["fiche"].flatMap({ Int($0) }), sheet.lines.indices.contains(number - 1),
+        guard let number = request.form["fiche"].flatMap({ Int(place: $0) }), sheet.lines.indices.contains(number - 1),
             let orientation = sheet.lines[number - 1].orientation
         else { throw DeskFault.notFound }
         let motif = sheet.lines[number - 1].motif
@@ -36,7 +36,7 @@ extension ComptoirPages {
     func savedSlip(_ request: DeskRequest) async throws -> Response {
         guard let place = request.query["visite"].flatMap({ VisitPlace($0) }),
             let line = try await services.visits.visit(on: place.day, number: place.number),
-            let number = request.query["demande"].flatMap({ Int($0) }),
+            let number = request.query["demande"].flatMap({ Int(place: $0) }),
             line.visit.requests.indices.contains(number - 1),
             let orientation = line.visit.requests[number - 1].orientation
         else { throw DeskFault.notFound }
