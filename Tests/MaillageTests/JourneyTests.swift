@@ -6,7 +6,7 @@ struct JourneyTests {
     static let password = "quatre bateaux verts"
 
     /// A house's folder with an agent's account, made by the commands.
-    static func makeHouse(in scratch: borrowing Scratch) async throws -> String {
+    static func makeHouse(_ house: String = "425", in scratch: borrowing Scratch) async throws -> String {
         let data = scratch.path("house")
         let secret = try scratch.file("secret", password + "\n")
         let made = try await Program.run(
@@ -14,7 +14,7 @@ struct JourneyTests {
             "--data",
             data,
             "--house",
-            "425",
+            house,
             "--login",
             "chef",
             "--password-file",

@@ -82,4 +82,37 @@ struct PresencesCommandTests {
         let nobody = try await Program.run(["presences", "import", "-", "--commune", "72231"], input: "")
         #expect(nobody.status == 64)
     }
+
+    @Test("A session cancelled at the desk is no more in what the commands say of that house, and still in the files")
+    func decidedAtTheDesk() async throws {
+        let scratch = try Scratch()
+        let data = try await JourneyTests.makeHouse("424", in: scratch)
+        let desk = try await RunningDesk(data: data)
+        defer { desk.kill() }
+        _ = try await JourneyTests.signIn(desk)
+        let days = (7...40).map {
+            Date().addingTimeInterval(Double($0) * 86_400).formatted(.iso8601.year().month().day())
+        }
+        let period = ["--house", "424", "--from", days[0], "--to", try #require(days.last), "--json"]
+        func sessions(_ more: [String]) async throws -> [String] {
+            let result = try await Program.run(["presences"] + period + more)
+            #expect(result.status == 0, "\(result.errors)")
+            let presences = try #require(try document(result.output)["presences"] as? [[String: Any]])
+            return presences.compactMap { found in
+                (found["presence"] as? String).flatMap { id in (found["day"] as? String).map { "\(id) \($0)" } }
+            }
+        }
+        let before = try await sessions([])
+        let first = try #require(before.first).split(separator: " ").map(String.init)
+        let page = try await desk.get("/presences/seance?presence=\(first[0])&jour=\(first[1])").body
+        let token = try #require(RunningDesk.hiddenFields(page).first { $0.0 == "jeton" })
+        let cancelled = try await desk.post(
+            "/presences/seance",
+            [token, ("presence", first[0]), ("jour", first[1]), ("motif", "Formation"), ("geste", "annuler")]
+        )
+        #expect(cancelled.status == 200)
+        let gone = first.joined(separator: " ")
+        #expect(try await sessions(["--data", data]) == before.filter { $0 != gone })
+        #expect(try await sessions([]) == before)
+    }
 }

@@ -11,6 +11,7 @@ function isField(target) {
 if (visit && panel) {
   let asked = null;
   let timer = 0;
+  let shown = null;
 
   const ask = async () => {
     asked?.abort();
@@ -20,6 +21,9 @@ if (visit && panel) {
       const answer = await fetch(panel.dataset.proposals, { method: "POST", body, signal: asked.signal });
       if (!answer.ok || answer.redirected) return;
       const text = (await answer.text()).trim();
+      // The same again: nobody's focus is moved for it.
+      if (text === shown) return;
+      shown = text;
       const kept = panel.contains(document.activeElement) ? document.activeElement.id : "";
       const open = [...panel.querySelectorAll("details[id]")].map((details) => [details.id, details.open]);
       panel.innerHTML = text;

@@ -4,7 +4,7 @@ internal import Reception
 internal import Territory
 
 /// `maillage presences`: the operators' presences that really happen, and what is done with their rules.
-struct Presences: ParsableCommand {
+struct Presences: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: Speech.text("command.presences"),
         discussion: Speech.text("command.presences.examples"),
@@ -16,7 +16,7 @@ struct Presences: ParsableCommand {
 }
 
 /// `maillage presences --from DAY --to DAY`: the sessions of a period.
-struct PresencesList: ParsableCommand {
+struct PresencesList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: Speech.text("command.presences.list"),
@@ -28,13 +28,14 @@ struct PresencesList: ParsableCommand {
     @OptionGroup var period: PeriodOptions
     @Flag(help: ArgumentHelp(Speech.text("option.json"))) var json = false
     @Flag(help: ArgumentHelp(Speech.text("command.presences.ics"))) var ics = false
+    @Option(help: ArgumentHelp(Speech.text("command.presences.data"), valueName: "dir")) var data: String?
     @OptionGroup var configurationOptions: ConfigurationOptions
     @OptionGroup var common: CommonOptions
 
-    func run() throws {
+    func run() async throws {
         if json, ics { throw Failure(status: .wrongUse, textKey: "command.presences.oneForm") }
         let days = try period.days()
-        let files = try NetworkFiles.load(configurationOptions)
+        let files = try await NetworkFiles.load(configurationOptions).decided(at: data)
         let presences = try chosen(files)
         let names = PresenceNames(files.territory, files.words, files.texts, Speech.language)
         if ics {

@@ -4,7 +4,7 @@ internal import Reception
 internal import Territory
 
 /// `maillage route`: ranked ways to be served, each with its reasons; and what was ruled out, and why.
-struct Route: ParsableCommand {
+struct Route: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: Speech.text("command.route"),
         discussion: Speech.text("command.route.examples")
@@ -19,6 +19,7 @@ struct Route: ParsableCommand {
     @Option(help: ArgumentHelp(Speech.text("command.route.need"), valueName: "id")) var need: [String] = []
     @Option(help: ArgumentHelp(Speech.text("command.route.channel"), valueName: "id")) var channel: String?
     @Flag(help: ArgumentHelp(Speech.text("command.route.urgent"))) var urgent = false
+    @Option(help: ArgumentHelp(Speech.text("command.presences.data"), valueName: "dir")) var data: String?
     @Flag(help: ArgumentHelp(Speech.text("option.json"))) var json = false
     @OptionGroup var configurationOptions: ConfigurationOptions
     @OptionGroup var common: CommonOptions
@@ -26,11 +27,11 @@ struct Route: ParsableCommand {
     /// The word that says the person has no means of travel.
     private static let none = "aucune"
 
-    func run() throws {
+    func run() async throws {
         guard let instant = Instant(iso: at) else {
             throw Failure(status: .wrongUse, textKey: "command.route.badInstant", places: ["value": at])
         }
-        let files = try NetworkFiles.load(configurationOptions)
+        let files = try await NetworkFiles.load(configurationOptions).decided(at: data)
         let question = try question(files, at: instant)
         let index = files.routingIndex(from: files.territory.network.zone.day(of: instant))
         let answer: RoutingAnswer

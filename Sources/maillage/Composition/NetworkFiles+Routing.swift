@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import DeskWeb
 internal import Reception
+internal import Storage
 internal import Territory
 
 extension NetworkFiles {
@@ -46,5 +47,24 @@ extension NetworkFiles {
     func routingIndex(from first: Day, days count: Int = routedDays) -> RoutingIndex {
         let last = first.advanced(by: max(0, count - 1))
         return RoutingIndex(routingNetwork(from: first, through: last), days: first...last)
+    }
+
+    /// The same with what the desk of a house decided of presences laid over the files; as it is when no folder is given.
+    ///
+    /// - Parameter folder: the house's data folder, read beside whoever serves it.
+    /// - Returns: the configuration.
+    /// - Throws: what kept the folder from being read.
+    func decided(at folder: String?) async throws(Failure) -> NetworkFiles {
+        guard let folder else { return self }
+        let store = try HouseFolder.open(folder, .reading)
+        do {
+            let written = try await store.writtenPresences()
+            try store.close()
+            var files = self
+            files.presences = PresenceRoll(files: presences, written: written).presences
+            return files
+        } catch {
+            throw Failure(error)
+        }
     }
 }
