@@ -277,6 +277,7 @@ class Pages(unittest.TestCase):
     def request(self, opened, typed):
         """An empty sheet, then one request on it, its outcome told."""
         opened.goto("/comptoir?neuf=1")
+        opened.wait_for_selector("#saisie:focus")
         opened.keyboard.type(typed)
         opened.keyboard.press("Enter")
         opened.wait_for_selector("#issue-1-1:focus")

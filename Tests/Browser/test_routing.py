@@ -6,6 +6,7 @@ The page, the command and the API are asked the same, and what was picked is fou
 import contextlib
 import datetime
 import json
+import os
 import subprocess
 import unittest
 
@@ -38,7 +39,7 @@ class Api:
 
 def command(question):
     """The answer of `maillage route`."""
-    arguments = ["--house", API.house, "--json", "--lang", "fr"]
+    arguments = ["--house", API.house, "--json", "--lang", "fr", "--data", os.environ["MAILLAGE_DATA"]]
     for name, value in question.items():
         option = {"mobility": "--mobility", "needs": "--need"}.get(name, f"--{name}")
         for one in value if isinstance(value, list) else [value]:
