@@ -36,13 +36,15 @@ class Presences(AtDesk):
         desk.wait(".saved p")
         before = desk.count(".week-grid .presence-way")
         self.assertGreaterEqual(before, 7)
-        desk.tab_to(".week-grid .presence-way")
+        # Another page of the suite may have left a session cancelled in the same week of the same house.
+        cancelled = desk.count(".week-grid .tag.cancelled")
+        desk.tab_to(".week-grid li:not(.is-cancelled) .presence-way")
         desk.press("Enter")
         desk.is_focused("motif")
         desk.type("formation")
         desk.press("Enter")
         desk.wait(".week-grid .tag.cancelled")
-        self.assertEqual(desk.count(".week-grid .tag.cancelled"), 1)
+        self.assertEqual(desk.count(".week-grid .tag.cancelled"), cancelled + 1)
         self.assertIn("formation", " ".join(desk.texts(".week-grid .is-cancelled")))
         desk.tab_to(".saved a")
         desk.press("Enter")
@@ -50,7 +52,7 @@ class Presences(AtDesk):
         desk.tab_to("[value=retablir]")
         desk.press("Enter")
         desk.wait(".saved p")
-        self.assertEqual(desk.count(".week-grid .tag.cancelled"), 0)
+        self.assertEqual(desk.count(".week-grid .tag.cancelled"), cancelled)
 
 
 class InChromium(Presences, unittest.TestCase):
