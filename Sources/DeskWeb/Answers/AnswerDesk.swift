@@ -35,10 +35,10 @@ final class AnswerDesk: Sendable {
         self.t = t
     }
 
-    private var today: Day { services.day(of: now) }
+    var today: Day { services.day(of: now) }
     private var zone: CivilZone { services.territory.network.zone }
     private var typedAnswer: TypedAnswer { TypedAnswer(zone: zone, commune: { self.finder.onlyCommune($0)?.code }) }
-    private var vault: AnswerVault { AnswerVault(services.sealing, randomBytes: services.randomBytes) }
+    var vault: AnswerVault { AnswerVault(services.sealing, randomBytes: services.randomBytes) }
 
     /// The forms of a sheet: the visit's own, and that of each request whose motif has one.
     func sheets(_ sheet: VisitSheet) -> [AnswerSheet] {
@@ -88,42 +88,6 @@ final class AnswerDesk: Sendable {
                 return SheetFault(field: sheet.place(field).inputID, text: fault.sentence(t.catalogue, t.language))
             }
             return ([:], faults)
-        }
-    }
-
-    /// Checks the answers that a script gives to the form of a motif, by the same rules.
-    ///
-    /// - Parameters:
-    ///   - given: the answers as JSON, by field.
-    ///   - ordinal: the request's number from 1.
-    ///   - motif: its motif.
-    /// - Returns: the answers, what is filled in by itself among them.
-    /// - Throws: every fault, each at its answer in the document.
-    func checked(
-        _ given: [String: JSONValue],
-        of ordinal: Int,
-        _ motif: String
-    ) throws(VisitFaults) -> AnswerVault.Answered {
-        let place = "/requests/\(ordinal - 1)/answers"
-        guard let form = services.forms.editions.shelf.form(forMotif: motif) else {
-            throw VisitFaults([VisitFault(field: place, textKey: "visitFile.noForm", places: ["motif": motif])])
-        }
-        do throws(AnswerFaults) {
-            let values = try finder.forms.of(form, role).check.check(given, now: now, today: today).values.mapValues(
-                \.json
-            )
-            return AnswerVault.Answered(ordinal: ordinal, form: form, answers: values)
-        } catch {
-            throw VisitFaults(
-                error.faults.map { fault in
-                    let label = ["label": fault.label.text(t.language)]
-                    return VisitFault(
-                        field: place + fault.field,
-                        textKey: fault.textKey,
-                        places: fault.places.merging(label) { given, _ in given }
-                    )
-                }
-            )
         }
     }
 

@@ -15,12 +15,10 @@ struct PrivacyWarning: Hashable, Sendable {
         guard sheet.form.asksMore, !sheet.typed.isEmpty else { return [] }
         return desk.asked(sheet).compactMap { field in
             guard let typed = sheet.typed[field.name]?.first else { return nil }
-            let kinds = findings(field, typed)
-            guard !kinds.isEmpty else { return nil }
-            let names = kinds.map { desk.t.catalogue.text($0.textKey, desk.t.language) }
+            guard let kinds = kinds(field, typed, desk.t) else { return nil }
             let text = desk.t(
                 "questions.personal",
-                ["kinds": names.joined(separator: ", "), "text": String(masked(typed, desk.t).prefix(shown))]
+                ["kinds": kinds, "text": String(masked(typed, desk.t).prefix(shown))]
             )
             return PrivacyWarning(field: sheet.place(field.name).inputID, text: text)
         }
@@ -33,6 +31,13 @@ struct PrivacyWarning: Hashable, Sendable {
             typed[field.name] = typed[field.name]?.map { masked($0, t) }
         }
         return typed
+    }
+
+    /// What looks personal in a text, in words; `nil` when nothing does, or when the field is meant for it.
+    static func kinds(_ field: FormField, _ text: String, _ t: PageTexts) -> String? {
+        let kinds = findings(field, text)
+        return kinds.isEmpty
+            ? nil : kinds.map { t.catalogue.text($0.textKey, t.language) }.joined(separator: ", ")
     }
 
     /// The kinds found, each once, in the order of the text.

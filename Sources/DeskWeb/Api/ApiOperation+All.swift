@@ -43,7 +43,7 @@ extension ApiOperation {
         path: "/api/v1/visits",
         machines: .with(.writeVisits),
         parameters: [.idempotencyKey],
-        body: "NewVisit",
+        body: "SentVisit",
         answers: [
             Answer(status: 201, schema: "Visit", headers: ["Location", "ETag"]),
             Answer(status: 200, schema: "Visit", headers: ["Location", "ETag"]),

@@ -5,25 +5,22 @@ extension ApiSchema {
     /// Of visits, made from the network's form and words; and of forms.
     static func visits(_ form: Form, _ words: Words) -> [String: JSONValue] {
         let requestsAtMost = form.field(VisitField.motif.rawValue)?.constraint.maxItems
-        func sent(_ request: String) -> JSONValue {
-            var requests: [String: JSONValue] = ["type": "array", "items": reference(request), "minItems": 1]
-            if let requestsAtMost { requests["maxItems"] = .integer(requestsAtMost) }
-            var sent: [String: JSONValue] = ["id": orNull(text), "requests": .object(requests)]
-            for field in VisitField.allCases where ![.motif, .outcome, .operators].contains(field) {
-                sent[field.rawValue] = orNull(schema(field, form, words))
-            }
-            return object(sent, required: ["requests"])
+        var requests: [String: JSONValue] = ["type": "array", "items": reference("SentRequest"), "minItems": 1]
+        if let requestsAtMost { requests["maxItems"] = .integer(requestsAtMost) }
+        var sent: [String: JSONValue] = [
+            "id": orNull(text), "requests": .object(requests), "keepPersonalText": orNull(["type": "boolean"]),
+        ]
+        for field in VisitField.allCases where ![.motif, .outcome, .operators].contains(field) {
+            sent[field.rawValue] = orNull(schema(field, form, words))
         }
         let request: [String: JSONValue] = [
             "motif": schema(.motif, form, words), "outcome": schema(.outcome, form, words),
             "operators": orNull(schema(.operators, form, words)),
+            // What the form of each motif asks is told by its own schema, `/api/v1/forms/{id}/schema`.
+            "answers": orNull(["type": "object"]),
         ]
-        // What the form of each motif asks is told by its own schema, `/api/v1/forms/{id}/schema`.
-        let answers = ["answers": orNull(["type": "object"])]
         return [
-            "NewVisit": sent("NewRequest"),
-            "NewRequest": object(request.merging(answers) { $1 }, required: ["motif", "outcome"]),
-            "SentVisit": sent("SentRequest"),
+            "SentVisit": object(sent, required: ["requests"]),
             "SentRequest": object(request, required: ["motif", "outcome"]),
             "Visit": visit,
             "Request": object([

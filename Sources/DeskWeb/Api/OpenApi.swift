@@ -84,7 +84,7 @@ struct OpenApi {
 
     private func content(_ schema: String) -> JSONValue {
         var members: [String: JSONValue] = ["schema": ApiSchema.reference(schema)]
-        if ["NewVisit", "SentVisit"].contains(schema) { members["example"] = ApiExample.visit(services.words) }
+        if schema == "SentVisit" { members["example"] = ApiExample.visit(services.words) }
         if schema == "RouteQuestion" { members["example"] = ApiExample.question(services) }
         return .object(members)
     }

@@ -27,8 +27,7 @@ struct VisitsApi: Sendable {
         let actor = try request.caller().actor()
         var (sent, visit) = try read(request)
         let desk = try answerDesk(request)
-        let answered = try checked(sent, visit, desk)
-        let kept = try await desk.kept(answered, of: visit, caseID: nil)
+        let kept = try await desk.kept(try checked(sent, visit, desk), of: visit, caseID: nil)
         visit.caseID = kept.caseID
         let key = try (IdempotencyKey.name(request.idempotencyKey) ?? sent.id).map { key in
             // Answers are among what it stands for: without the secret it would tell them to whoever tries them all.
@@ -75,15 +74,17 @@ struct VisitsApi: Sendable {
     /// Tells a visit anew, whole, provided that it is still as it was read.
     ///
     /// On another day it takes another number. Where a person was oriented is chosen at the desk, never sent: a request
-    /// whose motif stays keeps it.
+    /// whose motif stays keeps it. What was answered in its form stays too unless other answers are sent.
     func put(_ request: DeskRequest) async throws -> Response {
         let line = try await line(request)
         let tag = try unchanged(line, request)
         var (sent, visit) = try read(request, before: line.visit)
-        visit.caseID = line.visit.caseID
+        let desk = try answerDesk(request)
+        let kept = try await desk.kept(try checked(sent, visit, desk), of: visit, insteadOf: line.visit)
+        visit.caseID = kept.caseID
         visit.keepOrientations(of: line.visit)
         let correction = VisitCorrected(of: VisitReference(line), visit: visit)
-        try await change(correction.draft, tag, request)
+        try await change([correction.draft] + kept.drafts, kept.keys, tag, request)
         guard let now = try await services.visits.visit(at: line.position, on: visit.day) else {
             throw DeskFault.withdrawn
         }
@@ -94,7 +95,7 @@ struct VisitsApi: Sendable {
     func delete(_ request: DeskRequest) async throws -> Response {
         let line = try await line(request)
         let tag = try unchanged(line, request)
-        try await change(VisitWithdrawn(of: VisitReference(line)).draft, tag, request)
+        try await change([VisitWithdrawn(of: VisitReference(line)).draft], [], tag, request)
         if let caseID = line.visit.caseID { _ = try await services.answers.destroyAnswerKeys(ofCase: caseID) }
         return Response(status: .noContent)
     }
@@ -117,10 +118,23 @@ struct VisitsApi: Sendable {
     }
 
     /// Writes a change once for what was read: of two that come at the same time, one is told that it is late.
-    private func change(_ draft: EntryDraft, _ tag: String, _ request: DeskRequest) async throws {
+    private func change(
+        _ drafts: [EntryDraft],
+        _ keys: [AnswerKey],
+        _ tag: String,
+        _ request: DeskRequest
+    ) async throws {
         let actor = try request.caller().actor()
-        let key = RequestKey(name: "visit:\(tag)", fingerprint: services.digest(draft.body + Array(actor.utf8)))
-        let written = try await services.visits.append([draft], actor: actor, key: key, now: request.now)
+        // Whose entry has sealed answers is never the same twice: told again, it is late.
+        let fingerprint = services.digest(drafts.flatMap(\.body) + Array(actor.utf8))
+        let written = try await services.answers.append(
+            drafts,
+            sealedUnder: keys,
+            actor: actor,
+            key: RequestKey(name: "visit:\(tag)", fingerprint: fingerprint),
+            now: request.now,
+            today: services.day(of: request.now)
+        )
         if written == nil { throw DeskFault.stale }
     }
 
@@ -134,8 +148,7 @@ struct VisitsApi: Sendable {
             let sent = try SentVisit(
                 request.document,
                 zone: zone,
-                receivedAt: before?.receivedAt ?? request.now,
-                takesAnswers: before == nil
+                receivedAt: before?.receivedAt ?? request.now
             )
             let source = before == nil ? "api" : before?.source
             return (sent, try services.visitRules.decide(sent.draft, now: request.now, source: source))
@@ -154,7 +167,10 @@ struct VisitsApi: Sendable {
         for (index, asked) in visit.requests.enumerated() {
             guard let given = sent.answers[index + 1] else { continue }
             do throws(VisitFaults) {
-                answered.append(try desk.checked(given, of: index + 1, asked.motif))
+                let keepsPersonalText = sent.keepsPersonalText
+                answered.append(
+                    try desk.checked(given, of: index + 1, asked.motif, keepsPersonalText: keepsPersonalText)
+                )
             } catch {
                 faults += error.faults
             }

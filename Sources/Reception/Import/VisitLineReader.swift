@@ -33,7 +33,7 @@ struct VisitLineReader {
 
     /// The visit that an object is; worth nothing when there are faults.
     mutating func draft(_ object: [String: JSONValue]) -> VisitDraft {
-        remark(unknownIn: object, VisitLineReader.keys, "")
+        remark(unknownIn: object, VisitLineReader.keys.union(takesAnswers ? ["keepPersonalText"] : []), "")
         return VisitDraft(
             receivedAt: instant(object["receivedAt"], "/receivedAt") ?? Instant(milliseconds: 0),
             channel: text(object["channel"], "/channel"),
@@ -117,6 +117,17 @@ struct VisitLineReader {
         case .object(let given)?: answers[ordinal] = given.isEmpty ? nil : given
         case nil, .null?: break
         default: fault(field, "visitFile.notAnswers")
+        }
+    }
+
+    /// `true` or `false` at a key of the object; `false` when nothing was told.
+    mutating func flag(_ object: [String: JSONValue], _ key: String) -> Bool {
+        switch object[key] {
+        case .boolean(let flag)?: return flag
+        case nil, .null?: return false
+        default:
+            fault("/" + key, "visitFile.notBoolean")
+            return false
         }
     }
 

@@ -81,10 +81,51 @@ struct VisitsApiTests {
             let again = try await browser.send(.post, "/api/v1/visits", given, headers: headers)
             #expect(again.status == .ok && desk.books.visitCount == 1 && desk.books.keyCount == 2)
 
-            headers[.ifMatch] = made.headers[.eTag]
             let path = try #require(made.headers[.location])
+            headers[.ifMatch] = made.headers[.eTag]
+            let silent = #"{"requests": [{"motif": "logement.apl", "outcome": "accompagne"}]}"#
+            let told = try await browser.send(.put, path, silent, headers: headers)
+            #expect(told.status == .ok)
+            #expect(try await desk.books.answers(ofCase: caseID)?.sheets.first == sheet)
+
+            headers[.ifMatch] = told.headers[.eTag]
+            let owner = Self.answering(#"{"logement": "propriete"}"#)
+            let other = try await browser.send(.put, path, owner, headers: headers)
+            #expect(other.status == .ok)
+            let now = try #require(try await desk.books.answers(ofCase: caseID)?.sheets.first)
+            #expect(now.clear == ["logement": "propriete"] && now.sealed.isEmpty)
+
+            headers[.ifMatch] = other.headers[.eTag]
+            let turned = #"{"requests": [{"motif": "transport.carteGrise", "outcome": "accompagne"}]}"#
+            let left = try await browser.send(.put, path, turned, headers: headers)
+            #expect(left.status == .ok)
+            #expect(try await desk.books.answers(ofCase: caseID) == nil)
+
+            headers[.ifMatch] = left.headers[.eTag]
             #expect(try await browser.send(.delete, path, headers: headers).status == .noContent)
             #expect(desk.books.keyCount == 0)
+        }
+    }
+
+    @Test("A free text that looks personal is refused until somebody says that it was read")
+    func personalText() async throws {
+        let desk = SmallDesk()
+        try await visiting(desk) { browser in
+            try await browser.signIn()
+            try await browser.send(.get, "/api/v1/me")
+            guard case .text(let token)? = try browser.document()["formToken"] else {
+                Issue.record("no form token")
+                return
+            }
+            var headers: HTTPFields = [try #require(HTTPField.Name("X-Maillage-Jeton")): token]
+            headers[try #require(HTTPField.Name("Idempotency-Key"))] = "k"
+            let given = Self.answering(#"{"logement": "location", "remarque": "NIR 2 55 08 14 168 025 38"}"#)
+            #expect(try await browser.send(.post, "/api/v1/visits", given, headers: headers).problem() == "invalid")
+            #expect(browser.page.contains("\"/requests/0/answers/remarque\""))
+            #expect(browser.page.contains("numéro de sécurité sociale") && !browser.page.contains("168"))
+            #expect(desk.books.visitCount == 0)
+            let read = given.dropLast() + #", "keepPersonalText": true}"#
+            #expect(try await browser.send(.post, "/api/v1/visits", String(read), headers: headers).status == .created)
         }
     }
 
