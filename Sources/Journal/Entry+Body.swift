@@ -7,4 +7,7 @@ extension Entry {
     public func decoded<Body: Decodable>(as type: Body.Type) -> Body? {
         known?.value as? Body ?? (try? JSONDecoder().decode(type, from: Data(body)))
     }
+
+    /// What the body was written from, when it was written here as a value of that kind.
+    public func written<Body>(as type: Body.Type = Body.self) -> Body? { known?.value as? Body }
 }

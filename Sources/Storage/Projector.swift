@@ -13,7 +13,7 @@ enum Projector {
     private typealias Kind = (latest: Int, apply: @Sendable (Entry, Int64, Database) throws -> Void)
 
     private static let kinds: [String: Kind] = [
-        visitKinds, accountKinds, formKinds, tokenKinds, presenceKinds,
+        visitKinds, accountKinds, formKinds, tokenKinds, presenceKinds, personKinds, referralKinds,
     ]
     .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 
@@ -27,6 +27,12 @@ enum Projector {
         ("api_tokens", ["id"]),
         ("presences", ["id"]),
         ("presence_sessions", ["presence", "day", "decision"]),
+        ("persons", ["id"]),
+        ("person_looks", ["stream", "sequence"]),
+        ("mandates", ["id"]),
+        ("referrals", ["number"]),
+        ("referral_steps", ["referral", "time", "author", "epoch", "sequence"]),
+        ("referral_texts", ["id"]),
     ]
 
     /// Changes the tables as an entry says.
@@ -56,6 +62,12 @@ enum Projector {
         case withdrawnVisit
         /// It publishes another text under the name of a form that was published before.
         case otherText
+        /// It is about a person that was never recorded.
+        case unknownPerson
+        /// It is about a mandate that was never given.
+        case unknownMandate
+        /// It makes a referral under the number of another.
+        case knownReferral
     }
 
     static func passOver(_ entry: Entry, _ stream: Int64, _ reason: Reason, _ db: Database) throws {

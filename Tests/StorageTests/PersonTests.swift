@@ -1,0 +1,212 @@
+import Foundation
+import Journal
+import Reception
+import SecureTransport
+import Territory
+import Testing
+
+@testable import Storage
+
+@Suite("Persons and referrals in the store")
+struct PersonTests {
+    private static let rules = PersonRules(names: ["nom", "prenoms"], birth: "naissance", contacts: ["telephone"])
+    private static let index = PersonIndex(rules) { Digests.sha256([1, 2, 3] + $0) }
+    private static let vault = PersonVault(AES256GCM()) { (try? SecureRandom.bytes($0)) ?? [] }
+
+    private func person(_ id: String, _ nom: String, _ prenoms: String, _ birth: String = "1954-03-12") -> Person {
+        Person(
+            id: id,
+            form: FormStamp(id: "personne", version: 1, hash: "0000000000000000"),
+            answers: ["nom": .text(nom), "prenoms": .text(prenoms), "naissance": .text(birth)]
+        )
+    }
+
+    @discardableResult
+    private func keep(_ person: Person, _ store: HouseStore) async throws -> [UInt8] {
+        let key = try SecureRandom.bytes(PersonVault.keyBytes)
+        _ = try await store.append(
+            [try Self.vault.seal(person, key: key).draft],
+            person: person.id,
+            key: key,
+            marks: Self.index.marks(person),
+            actor: "a1",
+            requestKey: nil,
+            now: Desk.morning
+        )
+        return key
+    }
+
+    private func find(_ typed: String, _ store: HouseStore) async throws -> [String] {
+        let marks = Self.index.marks(typed: typed)
+        return try await store.persons(marked: marks, limit: 20).filter { $0.marks == marks.count }
+            .map(\.person.recorded.person)
+    }
+
+    @Test("A person is sealed wherever the files are looked into, found by sound, and read with their key alone")
+    func kept() async throws {
+        let desk = Desk()
+        let store = try desk.create()
+        let key = try await keep(person("p1", "Quatrefages", "Rosalie Zoé"), store)
+        #expect(try !desk.holds(Array("Quatrefages".utf8)) && !desk.holds(Array("1954-03-12".utf8)))
+        #expect(try await find("zoe QUATREFAGE", store) == ["p1"])
+        #expect(try await find("quatrefages durand", store).isEmpty)
+        let stored = try #require(try await store.person("p1"))
+        #expect(stored.key == key)
+        #expect(Self.vault.open(stored.recorded, key: key)?.text("prenoms") == "Rosalie Zoé")
+        #expect(try Self.vault.open(stored.recorded, key: SecureRandom.bytes(32)) == nil)
+        #expect(try await store.verify().isClean)
+        try store.close()
+    }
+
+    @Test("Two records merged are one, and two again when it is undone")
+    func merged() async throws {
+        let desk = Desk()
+        let store = try desk.create()
+        try await keep(person("p1", "Lefèvre", "Rosalie"), store)
+        try await keep(person("p2", "Lefebvre", "Zoé Rosalie"), store)
+        #expect(Set(try await find("lefevre rosalie", store)) == ["p1", "p2"])
+        let merge = PersonChange.Merged(kept: "p1", merged: "p2").draft
+        _ = try await store.append([merge], actor: "a1", key: nil, now: Desk.morning)
+        #expect(try await find("lefevre zoe", store) == ["p1"])
+        #expect(try await store.merged(into: "p1").map(\.recorded.person) == ["p2"])
+        let parting = PersonChange.Parted(merged: "p2").draft
+        _ = try await store.append([parting], actor: "a1", key: nil, now: Desk.morning)
+        #expect(try await find("lefevre zoe", store) == ["p2"])
+        let alone = PersonChange.Merged(kept: "p9", merged: "p2").draft
+        _ = try await store.append([alone], actor: "a1", key: nil, now: Desk.morning)
+        #expect(try await store.person("p2")?.mergedInto == nil)
+        #expect(try await store.verify().isClean)
+        try store.close()
+    }
+
+    @Test("Every look at a person is told to whoever asks who saw them")
+    func looks() async throws {
+        let desk = Desk()
+        let store = try desk.create()
+        try await keep(person("p1", "Lefèvre", "Rosalie"), store)
+        for (actor, purpose) in [("a1", PersonChange.Looked.Purpose.search), ("a2", .page)] {
+            let look = PersonChange.Looked(person: "p1", purpose: purpose).draft
+            _ = try await store.append([look], actor: actor, key: nil, now: Desk.morning)
+        }
+        let looks = try await store.looks(at: "p1", limit: 10)
+        #expect(looks.map(\.actor) == ["a2", "a1"] && looks.map(\.purpose) == [.page, .search])
+        try store.close()
+    }
+
+    @Test("Erased, nothing of a person is left in any byte of the folder: name, key, marks, messages about them")
+    func erased() async throws {
+        let desk = Desk()
+        let store = try desk.create()
+        let key = try await keep(person("p1", "Quatrefages", "Rosalie"), store)
+        try await keep(person("p2", "Durand", "Paul"), store)
+        let number = CaseNumber(random: [1, 2, 3, 4, 5])
+        let made = ReferralMade(
+            referral: number,
+            house: "425",
+            motif: "social.rsa",
+            addressee: ReferralAddressee(serviceOperator: "caf"),
+            person: "p1",
+            receivedAt: Desk.morning,
+            at: Desk.morning,
+            actor: ReferralActor(account: "a1", house: "425")
+        )
+        let sealed = try Self.vault.seal("Madame Quatrefages attend", of: "p1", at: "t1", key: key)
+        let text = ReferralText(text: "t1", referral: number, owner: "p1", sealed: sealed)
+        let drafts = [made.draft(for: .operator("caf")), text.draft(for: .operator("caf"))]
+        _ = try await store.append(drafts, actor: "a1", key: nil, now: Desk.morning)
+        let kept = try #require(try await store.texts(of: number).first)
+        #expect(kept.key == key)
+        #expect(Self.vault.open(kept.text.sealed, of: "p1", at: "t1", key: key) == "Madame Quatrefages attend")
+        let marks = Self.index.marks(person("p1", "Quatrefages", "Rosalie"))
+        let named = Self.index.marks(typed: "quatrefages rosalie")
+        #expect(try desk.holds(key))
+
+        #expect(try await store.erase("p1", reason: .asked, actor: "a1", now: Desk.morning))
+        #expect(try !desk.holds(key))
+        for mark in marks.intersection(named) { #expect(try !desk.holds(mark)) }
+        #expect(try await store.person("p1") == nil)
+        #expect(try await find("quatrefages", store).isEmpty)
+        #expect(try await store.texts(of: number).map(\.key) == [nil])
+        #expect(try await store.referral(number)?.made.person == "p1")
+        #expect(try await find("durand paul", store) == ["p2"])
+        #expect(try await store.erase("p1", reason: .asked, actor: "a1", now: Desk.morning) == false)
+        let proofs = try await store.entries(.ownHouse).count { $0.kind == PersonChange.Kind.erased }
+        #expect(proofs == 1)
+        #expect(try await store.verify().isClean)
+        try store.close()
+    }
+
+    @Test("A mandate given, its paper and its revocation are found again with the person")
+    func mandates() async throws {
+        let desk = Desk()
+        let store = try desk.create()
+        try await keep(person("p1", "Lefèvre", "Rosalie"), store)
+        let given = MandateGiven(
+            mandate: "m1",
+            person: "p1",
+            form: .textMessage,
+            motifs: ["social.rsa"],
+            from: try day(),
+            through: try day(90),
+            textVersion: "1",
+            textHash: "ab"
+        )
+        let drafts = [given.draft, MandatePaper(mandate: "m1", on: try day(2)).draft]
+        _ = try await store.append(drafts, actor: "a1", key: nil, now: Desk.morning)
+        var mandate = try #require(try await store.mandates(of: "p1").first)
+        #expect(try mandate.covers("social.rsa", on: day(3)) && mandate.paperOn == day(2))
+        let revocation = MandateRevoked(mandate: "m1").draft
+        let later = Desk.morning.adding(seconds: 60)
+        _ = try await store.append([revocation], actor: "a2", key: nil, now: later)
+        _ = try await store.append([revocation], actor: "a2", key: nil, now: later.adding(seconds: 60))
+        mandate = try #require(try await store.mandates(of: "p1").first)
+        #expect(try mandate.revokedAt == later && !mandate.covers("social.rsa", on: day(3)))
+        #expect(try await store.verify().isClean)
+        try store.close()
+    }
+
+    @Test(
+        "A referral is where its steps lead, whatever order they came in, and listed for its operator while it is open"
+    )
+    func referrals() async throws {
+        let desk = Desk()
+        let store = try desk.create()
+        let number = CaseNumber(random: [9, 9, 9, 9, 9])
+        let house = ReferralActor(account: "a1", house: "425")
+        let caf = ReferralActor(account: "o1", serviceOperator: "caf")
+        func step(_ act: ReferralAct, _ actor: ReferralActor, _ minute: Int64) -> EntryDraft {
+            ReferralStep(of: number, at: Desk.morning.adding(seconds: minute * 60), by: actor, [act], reason: "r")
+                .draft(for: .operator("caf"))
+        }
+        let made = ReferralMade(
+            referral: number,
+            house: "425",
+            motif: "social.rsa",
+            addressee: ReferralAddressee(serviceOperator: "caf"),
+            receivedAt: Desk.morning,
+            at: Desk.morning,
+            actor: house
+        )
+        // The answer comes before the referral itself, as it may from another node.
+        let first = [step(.answer, caf, 5), made.draft(for: .operator("caf"))]
+        _ = try await store.append(first, actor: "a1", key: nil, now: Desk.morning)
+        #expect(try await store.referral(number)?.state == .answered)
+        #expect(try await store.referrals(ReferralQuery(serviceOperator: "caf")).map(\.id) == [number])
+        #expect(try await store.referrals(ReferralQuery(serviceOperator: "cpam")).isEmpty)
+        let rest = [
+            step(.passOn(ReferralAddressee(serviceOperator: "cpam")), caf, 6),
+            step(.treat, caf, 7),
+        ]
+        _ = try await store.append(rest, actor: "a1", key: nil, now: Desk.morning)
+        let referral = try #require(try await store.referral(number))
+        #expect(referral.state == .new && referral.anomalies.map(\.fault) == [.notTheirs])
+        #expect(try await store.referrals(ReferralQuery(serviceOperator: "cpam")).map(\.id) == [number])
+        #expect(try await store.referrals(ReferralQuery(serviceOperator: "caf")).isEmpty)
+        let end = step(.cancel, house, 8)
+        _ = try await store.append([end], actor: "a1", key: nil, now: Desk.morning)
+        #expect(try await store.referrals(ReferralQuery()).isEmpty)
+        #expect(try await store.referrals(ReferralQuery(withEnded: true)).map(\.state) == [.cancelled])
+        #expect(try await store.verify().isClean)
+        try store.close()
+    }
+}
