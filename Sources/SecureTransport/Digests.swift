@@ -15,6 +15,14 @@ public enum Digests {
         return digest
     }
 
+    /// The HMAC of some bytes under a secret, with SHA-256 (RFC 2104): 32 bytes; empty should libcrypto refuse.
+    public static func hmac(_ secret: [UInt8], _ bytes: [UInt8]) -> [UInt8] {
+        var digest = [UInt8](repeating: 0, count: 32)
+        var length: UInt32 = 0
+        let made = HMAC(EVP_sha256(), secret, Int32(secret.count), bytes, bytes.count, &digest, &length)
+        return made != nil && length == 32 ? digest : []
+    }
+
     /// Whether two secrets are the same, in a time that tells nothing of where they differ.
     ///
     /// Only their lengths may be learnt from the time it takes.

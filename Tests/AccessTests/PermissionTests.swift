@@ -9,6 +9,12 @@ struct PermissionTests {
         #expect(Permission.granted(.keepDesk) == [.deskAgent, .houseManager])
     }
 
+    @Test("Persons and their cases are seen by desk agents alone, what is handed to an operator by its own people too")
+    func cases() {
+        #expect(Permission.granted(.keepCases) == [.deskAgent])
+        #expect(Permission.granted(.answerReferrals) == [.operatorReferent])
+    }
+
     @Test("Referents of operators and administrators read no volumes; everybody else does")
     func figures() {
         #expect(Permission.granted(.readFigures) == [.deskAgent, .houseManager, .coordinator, .observer])

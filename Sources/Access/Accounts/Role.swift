@@ -22,6 +22,10 @@ public enum Role: String, Hashable, Sendable, CaseIterable, Codable {
 public enum Permission: String, Hashable, Sendable, CaseIterable {
     /// Log visits and read the day's list.
     case keepDesk
+    /// Keep what is known of persons, their mandates, and what is handed to operators for them.
+    case keepCases
+    /// Read and answer what was handed to one's own operator.
+    case answerReferrals
     /// Read a house's volumes, without personal data.
     case readFigures
     /// Read the house's address and opening hours, and the reflex sheets.
@@ -41,6 +45,9 @@ public enum Permission: String, Hashable, Sendable, CaseIterable {
     public static func granted(_ permission: Permission) -> Set<Role> {
         switch permission {
         case .keepDesk: [.deskAgent, .houseManager]
+        // Nobody else sees personal data: a house's manager answers for delays, not for what is in a case.
+        case .keepCases: [.deskAgent]
+        case .answerReferrals: [.operatorReferent]
         case .readFigures: [.deskAgent, .houseManager, .coordinator, .observer]
         case .readHouse: Set(Role.allCases)
         case .readForms: [.coordinator, .administrator]

@@ -30,6 +30,8 @@ public final class DeskServices: Sendable {
     public let visits: any VisitBook
     /// Reads and writes the answers given in forms.
     public let answers: any AnswerBook
+    /// Keeps persons and what is handed to operators for them; `nil` where nobody is kept.
+    public let cases: CaseDesk?
     /// Seals the answers that tell something of a person.
     public let sealing: any Sealing
     /// Keeps what is typed until it is recorded.
@@ -67,6 +69,7 @@ public final class DeskServices: Sendable {
         texts: TextCatalogue,
         visits: any VisitBook,
         answers: any AnswerBook,
+        cases: CaseDesk? = nil,
         sealing: any Sealing,
         drafts: any DraftBook,
         accounts: any AccountBook,
@@ -90,6 +93,7 @@ public final class DeskServices: Sendable {
         self.texts = texts
         self.visits = visits
         self.answers = answers
+        self.cases = cases
         self.sealing = sealing
         self.drafts = drafts
         self.accounts = accounts

@@ -17,6 +17,8 @@ struct NetworkFiles {
     var forms: [Form]
     var sheets: [ReflexSheet]
     var desk: DeskFile
+    /// What is kept of persons; `nil` when the configuration keeps nobody.
+    var persons: PersonRules?
     /// The rules and the offers of the routing.
     var routing: RoutingFiles
     /// What `maillage demo` makes; `nil` when the configuration has none.
@@ -40,10 +42,12 @@ struct NetworkFiles {
         let forms = FormReader.read(tree, digest: Digests.sha256)
         let sheets = ReflexSheetReader.read(tree, words: words.value)
         let desk = DeskFileReader.read(tree)
+        let persons = PersonFileReader.read(tree, words: words.value, forms: forms.value)
         let demo = DemoReader.read(tree, words: words.value)
         let routing = RoutingReader.read(tree, words: words.value, territory: territory.value)
         faults += texts.faults + territory.faults + words.faults + forms.faults + sheets.faults
-        faults += presences.faults + recurrenceWords.faults + routing.faults + desk.faults + demo.faults
+        faults += presences.faults + recurrenceWords.faults + routing.faults + desk.faults
+        faults += demo.faults + persons.faults
         let files = NetworkFiles(
             tree: tree,
             texts: texts.value,
@@ -54,6 +58,7 @@ struct NetworkFiles {
             forms: forms.value,
             sheets: sheets.value,
             desk: desk.value,
+            persons: persons.value,
             routing: routing.value,
             demo: demo.value
         )

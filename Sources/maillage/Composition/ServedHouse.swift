@@ -54,6 +54,7 @@ struct ServedHouse {
         } catch {
             throw Failure(error)
         }
+        let secret = try HouseFolder.deviceSecret(in: store.folder)
         let services = DeskServices(
             house: house,
             geography: Geography(files.territory),
@@ -65,6 +66,7 @@ struct ServedHouse {
             texts: files.texts,
             visits: store,
             answers: store,
+            cases: files.persons.map { CaseDesk(store, $0, secret: secret) },
             sealing: AES256GCM(),
             drafts: store,
             accounts: store,
@@ -75,7 +77,7 @@ struct ServedHouse {
             randomBytes: World.randomBytes,
             digest: Digests.sha256,
             load: { store.load },
-            deviceSecret: try HouseFolder.deviceSecret(in: store.folder),
+            deviceSecret: secret,
             logger: Logger(label: "maillage.desk") { _ in JSONLineLog() }
         )
         do {
@@ -136,6 +138,18 @@ extension Failure {
             let places = ["problem": String(describing: type(of: error))]
             self.init(status: .ourFault, textKey: "command.serve.stopped", places: places)
         }
+    }
+}
+
+extension CaseDesk {
+    /// The persons of a house, found under a secret that lies beside its journal.
+    fileprivate convenience init(_ store: HouseStore, _ rules: PersonRules, secret: [UInt8]) {
+        self.init(
+            book: store,
+            rules: rules,
+            keyed: { Digests.hmac(secret, $0) },
+            vault: PersonVault(AES256GCM(), randomBytes: World.randomBytes)
+        )
     }
 }
 
