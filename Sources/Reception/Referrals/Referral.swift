@@ -23,7 +23,7 @@ public struct Referral: Hashable, Sendable {
     public internal(set) var priority: String?
     /// The chain of addressees, at least one; the last has it.
     public internal(set) var hops: [ReferralHop]
-    /// The deadline set by hand; it never moves but by hand. `nil` when none is.
+    /// The deadline set by hand, which never moves but by hand; `nil` when none is.
     public internal(set) var deadline: Instant?
     /// How it ended; `nil` unless it is closed.
     public internal(set) var closing: ReferralClosing?
