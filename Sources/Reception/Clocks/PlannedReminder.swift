@@ -11,8 +11,9 @@ public struct PlannedReminder: Hashable, Sendable {
 }
 
 extension ClockBoard {
-    /// The reminders of the one who has a referral now, by day of the plan: those given, and those to come if they do not
-    /// answer. Days on which something was awaited from another do not count.
+    /// The reminders of the one who has a referral now, by day of the plan.
+    ///
+    /// Those given, and those to come if they do not answer. Days on which something was awaited from another do not count.
     ///
     /// - Parameters:
     ///   - referral: its life.

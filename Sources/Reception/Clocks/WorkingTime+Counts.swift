@@ -65,8 +65,9 @@ extension WorkingTime {
         }
     }
 
-    /// The start of work on the working day that many working days before an instant's own; on a day without work, 0 is the
-    /// next working day. `nil` when there is none within ten years.
+    /// The start of work on the working day that many working days before an instant's own.
+    ///
+    /// On a day without work, 0 is the next working day. `nil` when there is none within ten years.
     public func opening(_ count: Int, before instant: Instant) -> Instant? {
         if let found = openingLaidOut(count, before: instant) { return found }
         let day = zone.day(of: instant)
