@@ -19,6 +19,8 @@ struct NetworkFiles {
     var desk: DeskFile
     /// The rules and the offers of the routing.
     var routing: RoutingFiles
+    /// What the network decides about delays.
+    var clocks: ClockRules
     /// What `maillage demo` makes; `nil` when the configuration has none.
     var demo: Catalogue.Demo?
 
@@ -42,7 +44,8 @@ struct NetworkFiles {
         let desk = DeskFileReader.read(tree)
         let demo = DemoReader.read(tree, words: words.value)
         let routing = RoutingReader.read(tree, words: words.value, territory: territory.value)
-        faults += texts.faults + territory.faults + words.faults + forms.faults + sheets.faults
+        let clocks = ClockReader.read(tree, words: words.value)
+        faults += clocks.faults + texts.faults + territory.faults + words.faults + forms.faults + sheets.faults
         faults += presences.faults + recurrenceWords.faults + routing.faults + desk.faults + demo.faults
         let files = NetworkFiles(
             tree: tree,
@@ -55,6 +58,7 @@ struct NetworkFiles {
             sheets: sheets.value,
             desk: desk.value,
             routing: routing.value,
+            clocks: clocks.value,
             demo: demo.value
         )
         return Reading(files, faults: faults)
