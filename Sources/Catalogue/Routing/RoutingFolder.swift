@@ -38,11 +38,7 @@ struct RoutingFolder {
 
     /// Notes each file that nothing reads.
     func checkNames() {
-        let known = Set(RoutingReader.files.map { "\(RoutingReader.folder)/\($0)" })
-        for path in tree.paths(under: RoutingReader.folder) where !known.contains(path) {
-            let names = RoutingReader.files.joined(separator: ", ")
-            log.add(Fault(file: path, line: nil, textKey: "routing.unknownFile", places: ["known": names]))
-        }
+        tree.noteUnread(in: RoutingReader.folder, read: RoutingReader.files, log)
     }
 
     /// The top map of a file of the folder; `nil` when it is absent, which is no fault.
@@ -51,27 +47,11 @@ struct RoutingFolder {
     }
 
     /// The items of a list that have an identifier, each identifier once in the list.
-    func items(_ list: [YAMLValue], _ keys: [String]) -> [(id: String, map: YAMLMap)] {
-        var seen: Set<String> = []
-        return list.compactMap { item in
-            guard let map = item.map(["id"] + keys), let value = map.required("id"),
-                let id = value.read("words.badId", { $0.isWordIdentifier ? $0 : nil })
-            else { return nil }
-            guard seen.insert(id).inserted else {
-                value.fault("words.duplicateId", ["id": id])
-                return nil
-            }
-            return (id, map)
-        }
-    }
+    func items(_ list: [YAMLValue], _ keys: [String]) -> [(id: String, map: YAMLMap)] { list.identified(keys) }
 
     /// The texts of a key's list that are known; a fault for each other, saying where the known ones are.
     func known(_ key: String, of map: YAMLMap, _ known: Set<String>, in file: String) -> [String] {
-        map.texts(key).compactMap { text, value in
-            if known.contains(text) { return text }
-            value.fault("routing.unknownWord", ["id": text, "file": file])
-            return nil
-        }
+        map.known(key, among: known, in: file)
     }
 
     /// The modes of a key's list.

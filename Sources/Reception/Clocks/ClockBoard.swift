@@ -35,6 +35,11 @@ public struct ClockBoard: Sendable {
         rules.operatorCalendars[id].flatMap { calendars[$0] } ?? fallback
     }
 
+    /// The calendar with an identifier, as `ClockReading.calendar` names it; `nil` when the network has none.
+    public func calendar(_ id: String) -> WorkingTime? {
+        calendars[id] ?? (fallback.calendar.id == id ? fallback : nil)
+    }
+
     /// The hours in which a house is told something: its own, else the network's working days.
     public func calendar(ofHouse id: String) -> WorkingTime { houses[id] ?? fallback }
 

@@ -73,11 +73,15 @@ extension ReferralAct {
 
 extension ReferralWait {
     fileprivate init(_ fields: inout ReferralFields) throws(ReferralDocumentFault) {
+        let party = try fields.required(word: "for", Party.self)
+        let until = fields.text("until")
+        let day = until.flatMap { Day($0) }
+        guard until == nil || day != nil else { throw ReferralDocumentFault(field: "until") }
         self.init(
-            for: try fields.required(word: "for", Party.self),
+            for: party,
             document: fields.text("document"),
             isIndispensable: fields.boolean("indispensable") ?? false,
-            until: fields.text("until").flatMap { Day($0) }
+            until: day
         )
     }
 }

@@ -6,6 +6,7 @@ public struct RoutingSpeech: Sendable {
     private let texts: TextCatalogue
     private let language: Language
     private let zone: CivilZone
+    private let moments: MomentSpeech
     private let model: RoutingModel
     private let words: Words
 
@@ -14,6 +15,7 @@ public struct RoutingSpeech: Sendable {
         self.texts = texts
         self.language = language
         zone = index.zone
+        moments = MomentSpeech(texts, language, index.zone)
         model = index.model
         words = index.words
     }
@@ -63,7 +65,7 @@ public struct RoutingSpeech: Sendable {
         let label = words.levels.first { $0.id == onSite.level }?.label ?? Label(fr: onSite.level)
         var places = ["level": label.text(language), "house": house]
         guard let instant = onSite.moment.instant else { return texts.text("routing.onSite.unknown", language, places) }
-        places["instant"] = written(instant)
+        places["instant"] = moments.written(instant)
         return texts.text("routing.onSite", language, places)
     }
 
@@ -76,35 +78,13 @@ public struct RoutingSpeech: Sendable {
     public func written(_ value: RoutingValue) -> String {
         switch value {
         case .label(let label): label.text(language)
-        case .instant(let instant): written(instant)
-        case .day(let instant): written(zone.day(of: instant))
+        case .instant(let instant): moments.written(instant)
+        case .day(let instant): moments.written(zone.day(of: instant))
         case .metres(let metres): kilometres(metres)
-        case .seconds(let seconds): duration(seconds)
+        case .seconds(let seconds): moments.duration(seconds)
         case .cents(let cents): texts.text("routing.euros", language, ["euros": decimal(cents, hundredths: true)])
         case .number(let number): String(number)
         }
-    }
-
-    private func written(_ instant: Instant) -> String {
-        let minutes = zone.timeOfDay(of: instant).minutes
-        let time = texts.text(
-            minutes % 60 == 0 ? "routing.hour" : "routing.time",
-            language,
-            ["hour": String(minutes / 60), "minute": minutes % 60 < 10 ? "0\(minutes % 60)" : String(minutes % 60)]
-        )
-        return texts.text("routing.instant", language, ["day": written(zone.day(of: instant)), "time": time])
-    }
-
-    private func written(_ day: Day) -> String {
-        let (_, month, number) = day.civil
-        return texts.text(
-            number == 1 ? "routing.firstDay" : "routing.day",
-            language,
-            [
-                "weekday": texts.text("routing.weekday.\(day.weekday.rawValue)", language), "number": String(number),
-                "month": texts.text("routing.month.\(month)", language),
-            ]
-        )
     }
 
     private func kilometres(_ metres: Int) -> String {
@@ -114,14 +94,6 @@ public struct RoutingSpeech: Sendable {
             language,
             ["kilometres": decimal((metres + 50) / 100, hundredths: false)]
         )
-    }
-
-    private func duration(_ seconds: Int) -> String {
-        let minutes = (seconds + 30) / 60
-        let rest = minutes % 60
-        if minutes < 60 { return texts.text("routing.minutes", language, ["minutes": String(minutes)]) }
-        let places = ["hours": String(minutes / 60), "minutes": rest < 10 ? "0\(rest)" : String(rest)]
-        return texts.text("routing.hours", language, places)
     }
 
     private func decimal(_ number: Int, hundredths: Bool) -> String {

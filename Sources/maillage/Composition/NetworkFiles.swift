@@ -21,6 +21,8 @@ struct NetworkFiles {
     var persons: PersonRules?
     /// The rules and the offers of the routing.
     var routing: RoutingFiles
+    /// What the network decides about delays.
+    var clocks: ClockRules
     /// What `maillage demo` makes; `nil` when the configuration has none.
     var demo: Catalogue.Demo?
 
@@ -45,7 +47,8 @@ struct NetworkFiles {
         let persons = PersonFileReader.read(tree, words: words.value, forms: forms.value)
         let demo = DemoReader.read(tree, words: words.value)
         let routing = RoutingReader.read(tree, words: words.value, territory: territory.value)
-        faults += texts.faults + territory.faults + words.faults + forms.faults + sheets.faults
+        let clocks = ClockReader.read(tree, words: words.value)
+        faults += clocks.faults + texts.faults + territory.faults + words.faults + forms.faults + sheets.faults
         faults += presences.faults + recurrenceWords.faults + routing.faults + desk.faults
         faults += demo.faults + persons.faults
         let files = NetworkFiles(
@@ -60,6 +63,7 @@ struct NetworkFiles {
             desk: desk.value,
             persons: persons.value,
             routing: routing.value,
+            clocks: clocks.value,
             demo: demo.value
         )
         return Reading(files, faults: faults)

@@ -53,6 +53,25 @@ extension YAMLValue {
 }
 
 extension YAMLMap {
+    /// The days that differ, under the key `exceptions`: each with its hours and why.
+    var openingExceptions: [OpeningException] {
+        items("exceptions").compactMap { item in
+            guard let exception = item.map(["from", "through", "hours", "reason"]),
+                let from = exception.required("from")?.day, let reason = exception.requiredText("reason")
+            else { return nil }
+            let through = exception["through"].map(\.day) ?? from
+            guard let through else { return nil }
+            guard from <= through else {
+                item.fault("territory.endsBeforeStart", ["from": from.description, "through": through.description])
+                return nil
+            }
+            let segments = exception["hours"].map { $0.segments(of: $0.items) } ?? []
+            return OpeningException(from: from, through: through, segments: segments, reason: reason)
+        }
+    }
+}
+
+extension YAMLMap {
     fileprivate func recurrence() -> WeeklyHours.Recurrence? {
         let given = ["ofMonth", "weeks", "everyWeeks"].filter { self[$0] != nil }
         guard given.count == 1 else {

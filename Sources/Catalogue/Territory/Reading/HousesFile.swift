@@ -74,7 +74,7 @@ struct HousesFile {
             labelledOn: map["labelledOn"]?.day,
             antennas: antennas(map),
             hours: map["hours"]?.weeklyHours ?? WeeklyHours(),
-            exceptions: exceptions(map),
+            exceptions: map.openingExceptions,
             comment: map.text("comment")
         )
     }
@@ -89,7 +89,7 @@ struct HousesFile {
             house.hours = WeeklyHours(rules: rules.sorted { $0.weekday < $1.weekday })
         }
         house.antennas += antennas(note)
-        house.exceptions += exceptions(note)
+        house.exceptions += note.openingExceptions
     }
 
     private func format(_ map: YAMLMap) -> House.Format? {
@@ -102,22 +102,6 @@ struct HousesFile {
                 let commune = antenna.knownCommune(communes)
             else { return nil }
             return Antenna(name: name, commune: commune, hours: antenna["hours"]?.weeklyHours ?? WeeklyHours())
-        }
-    }
-
-    private func exceptions(_ map: YAMLMap) -> [OpeningException] {
-        map.items("exceptions").compactMap { item in
-            guard let exception = item.map(["from", "through", "hours", "reason"]),
-                let from = exception.required("from")?.day, let reason = exception.requiredText("reason")
-            else { return nil }
-            let through = exception["through"].map(\.day) ?? from
-            guard let through else { return nil }
-            guard from <= through else {
-                item.fault("territory.endsBeforeStart", ["from": from.description, "through": through.description])
-                return nil
-            }
-            let segments = exception["hours"].map { $0.segments(of: $0.items) } ?? []
-            return OpeningException(from: from, through: through, segments: segments, reason: reason)
         }
     }
 }

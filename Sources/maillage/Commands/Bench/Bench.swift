@@ -6,7 +6,7 @@ struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: Speech.text("command.bench"),
         discussion: Speech.text("command.bench.examples"),
-        subcommands: [Entry.self, OverHTTP.self, Agents.self, Large.self, Routing.self],
+        subcommands: [Entry.self, OverHTTP.self, Agents.self, Large.self, Routing.self, Clocks.self],
         defaultSubcommand: Entry.self
     )
 }
