@@ -13,7 +13,7 @@ enum Projector {
     private typealias Kind = (latest: Int, apply: @Sendable (Entry, Int64, Database) throws -> Void)
 
     private static let kinds: [String: Kind] = [
-        visitKinds, accountKinds, formKinds, tokenKinds, presenceKinds,
+        visitKinds, accountKinds, formKinds, tokenKinds, presenceKinds, offerKinds,
     ]
     .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 
@@ -27,6 +27,7 @@ enum Projector {
         ("api_tokens", ["id"]),
         ("presences", ["id"]),
         ("presence_sessions", ["presence", "day", "decision"]),
+        ("offer_checks", ["offer"]),
     ]
 
     /// Changes the tables as an entry says.

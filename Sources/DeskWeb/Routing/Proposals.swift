@@ -73,6 +73,8 @@ extension ComptoirPages {
     /// What is proposed as the sheet stands: for the motif that is being typed, else for the last request.
     func proposals(_ view: SheetView, _ request: DeskRequest) async -> Proposals? {
         guard services.routing != nil else { return nil }
+        // Where the store cannot tell now, the places stay as they were last counted.
+        try? await services.presences.count(from: services.day(of: request.now))
         let lines = view.sheet.lines
         func asked(_ number: Int, _ motif: String, _ view: SheetView) -> Proposals? {
             Proposals(view.sheet, number: number, motif: motif, view.commune, now: request.now, services)

@@ -7,7 +7,7 @@ import Territory
 
 /// The books in memory, with the faults that a disk may have.
 final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBook, AnswerBook, TokenBook, PresenceBook,
-    Sendable
+    OfferBook, Sendable
 {
     private struct State {
         var accounts: [String: Account] = [:]
@@ -22,6 +22,7 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
         var fingerprints: [String: [UInt8]] = [:]
         var tokens: [AccessToken] = []
         var presences = MemoryPresences()
+        var checks: [String: OfferCheck] = [:]
         var fault: StoreFault?
         var readFault: StoreFault?
         var sequence: UInt64 = 0
@@ -156,6 +157,9 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
         let body = Data(draft.body)
         let decoder = JSONDecoder()
         switch draft.kind {
+        case OfferChecked.kind:
+            guard let checked = try? decoder.decode(OfferChecked.self, from: body) else { return false }
+            state.checks[checked.offer] = OfferCheck(offer: checked.offer, day: checked.day, actor: actor)
         case VisitRecorded.kind:
             guard let visit = try? decoder.decode(VisitRecorded.self, from: body) else { return false }
             let number = state.number(on: visit.day)
@@ -241,6 +245,22 @@ final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBoo
 
     func affected(presence: String, day: Day) async throws(StoreFault) -> [AffectedRequest] {
         state.withLock { $0.presences.affected }
+    }
+
+    func offerChecks() async throws(StoreFault) -> [OfferCheck] { state.withLock { Array($0.checks.values) } }
+
+    func placesTaken(from first: Day) async throws(StoreFault) -> PlacesTaken {
+        let told = state.withLock { state in
+            state.standing.map { line in Set(line.visit.requests.compactMap(\.orientation)) }
+        }
+        return PlacesTaken(
+            told.flatMap { orientations in
+                orientations.compactMap { told in
+                    guard let day = told.day, let at = told.firstAt, day >= first else { return nil }
+                    return PlacesTaken.Place(offer: told.offer, day: day, at: at)
+                }
+            }
+        )
     }
 
     /// Lets these requests have been sent to every session.
