@@ -115,7 +115,8 @@ extension RoutingIndex {
             "metres": .metres(journey.distanceMetres), "seconds": .seconds(journey.seconds),
             "mobility": .label(mobility.label),
         ]
-        let labels = journey.with.compactMap { id in offers.first { $0.id == id }?.label }
+        let used = journey.with.compactMap { id in offers.first { $0.id == id } }
+        let labels = used.map(\.label)
         if let first = labels.first, let last = labels.last {
             (places["from"], places["to"]) = (.label(first), .label(last))
         }
@@ -129,6 +130,10 @@ extension RoutingIndex {
                 ? "routing.way.stops" : labels.count == 1 ? "routing.way.carried" : "routing.way.model"
         }
         var reasons = [RoutingReason(key, places)]
+        // Of what takes people there, what is doubtful is said with the journey that leans on it.
+        for doubt in Set(used.compactMap(\.doubt)).sorted(by: { $0.fr < $1.fr }) {
+            reasons.append(RoutingReason("routing.way.doubt", ["doubt": .label(doubt)]))
+        }
         if journey.isTooFar { reasons.append(RoutingReason("routing.way.tooFar")) }
         if question.mobilities == nil, model.travel.assumed.contains(id) {
             reasons.append(RoutingReason("routing.way.assumed", ["mobility": .label(mobility.label)]))
