@@ -21,7 +21,8 @@ extension HouseStore: PresenceBook {
                 db.cachedStatement(
                     sql: """
                         SELECT v.day, v.number, r.value ->> 'motif' FROM visits v, json_each(v.requests) r
-                        WHERE \(VisitReader.standing) AND r.value -> 'orientation' ->> 'day' = ?
+                        WHERE \(VisitReader.standing) AND \(HouseStore.toPresences)
+                            AND r.value -> 'orientation' ->> 'day' = ?
                             AND (r.value -> 'orientation' ->> 'offer' = ?
                                 OR substr(r.value -> 'orientation' ->> 'offer', 1, length(?)) = ?)
                         ORDER BY v.day, v.number, r.key
@@ -45,6 +46,48 @@ extension HouseStore: PresenceBook {
             return affected
         }
     }
+
+    /// The places that visits standing now take from a day on, from one consistent view.
+    ///
+    /// Nobody is sent to a session before the visit: those of the two years before it are looked at.
+    public func placesTaken(from first: Day) async throws(StoreFault) -> PlacesTaken {
+        try await read { db in
+            let rows = try Row.fetchCursor(
+                db.cachedStatement(
+                    sql: """
+                        SELECT v.day, v.number, r.value -> 'orientation' FROM visits v, json_each(v.requests) r
+                        WHERE \(VisitReader.standing) AND \(HouseStore.toPresences)
+                            AND r.value -> 'orientation' ->> 'day' >= ?
+                        """
+                ),
+                arguments: [first.advanced(by: -730).description, HouseStore.lastDay, first.description]
+            )
+            var seen: Set<TakenByVisit> = []
+            var places: [PlacesTaken.Place] = []
+            while let row = try rows.next() {
+                let told = try JSONText.read(try row.text(2), as: Orientation.self)
+                guard let day = told.day, let at = told.firstAt, told.offer.hasPrefix(Presence.offerID("")) else {
+                    continue
+                }
+                let place = PlacesTaken.Place(offer: told.offer, day: day, at: at)
+                let taken = TakenByVisit(day: try row.text(0), number: try row.exact(1), place: place)
+                if seen.insert(taken).inserted { places.append(place) }
+            }
+            return PlacesTaken(places)
+        }
+    }
+
+    /// A person who came for several things takes one place in a session.
+    private struct TakenByVisit: Hashable {
+        var day: String
+        var number: Int
+        var place: PlacesTaken.Place
+    }
+
+    /// What makes the index of the visits that send somebody to a presence be used.
+    static let toPresences = "instr(v.requests, '\"presence.') > 0"
+    /// After every day that is written.
+    private static let lastDay = "9999-12-31"
 
     private static func presenceRules(_ db: Database) throws -> [WrittenPresences.Rule] {
         let rows = try Row.fetchCursor(

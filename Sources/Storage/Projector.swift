@@ -13,7 +13,7 @@ enum Projector {
     private typealias Kind = (latest: Int, apply: @Sendable (Entry, Int64, Database) throws -> Void)
 
     private static let kinds: [String: Kind] = [
-        visitKinds, accountKinds, formKinds, tokenKinds, presenceKinds, personKinds, referralKinds,
+        visitKinds, accountKinds, formKinds, tokenKinds, presenceKinds, personKinds, referralKinds, offerKinds,
     ]
     .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 
@@ -33,6 +33,7 @@ enum Projector {
         ("referrals", ["number"]),
         ("referral_steps", ["referral", "time", "author", "epoch", "sequence"]),
         ("referral_texts", ["id"]),
+        ("offer_checks", ["offer"]),
     ]
 
     /// Changes the tables as an entry says.

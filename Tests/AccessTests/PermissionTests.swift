@@ -25,6 +25,11 @@ struct PermissionTests {
         #expect(Permission.granted(.exportExact) == [.houseManager, .coordinator])
     }
 
+    @Test("House managers and coordinators, who answer for what the network tells, say that an offer is still true")
+    func offers() {
+        #expect(Permission.granted(.checkOffers) == [.houseManager, .coordinator])
+    }
+
     @Test("Accounts are managed by administrators and house managers only")
     func accounts() {
         #expect(Permission.granted(.manageAccounts) == [.administrator, .houseManager])

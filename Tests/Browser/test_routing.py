@@ -9,10 +9,12 @@ import json
 import os
 import subprocess
 import unittest
+import zoneinfo
 
 from desk import AtDesk, ChromiumDesk, FirefoxDesk, chromium, page, sign_in, until
 from server import PROGRAM
 
+PARIS = zoneinfo.ZoneInfo("Europe/Paris")
 API = None
 # Motif, and what is typed for it.
 HOUSING = ("logement.apl", "apl")
@@ -57,6 +59,36 @@ def setUpModule():
     API = Api(rest.enter_context(page(chromium())))
 
 
+def moment(day, time):
+    """An instant of the house's clock, as the API and the command write it."""
+    return datetime.datetime.combine(day, datetime.time.fromisoformat(time), PARIS).isoformat()
+
+
+def day_after(today, *weekdays):
+    """The first of these days of the week (0 is Monday) after tomorrow that is no public holiday."""
+    day = today + datetime.timedelta(days=2)
+    while day.weekday() not in weekdays or is_holiday(day):
+        day += datetime.timedelta(days=1)
+    return day
+
+
+def easter(year):
+    """Gauss's rule, for the holidays that follow Easter."""
+    century, golden = year // 100, year % 19
+    epact = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
+    epact -= epact // 28 * (1 - 29 // (epact + 1) * ((21 - golden) // 11))
+    weekday = (year + year // 4 + epact + 2 - century + century // 4) % 7
+    month = 3 + (epact - weekday + 40) // 44
+    return datetime.date(year, month, epact - weekday + 28 - 31 * (month // 4))
+
+
+def is_holiday(day):
+    """Code du travail, article L. 3133-1."""
+    moving = [easter(day.year) + datetime.timedelta(days=days) for days in (1, 39, 50)]
+    fixed = [(1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25)]
+    return (day.month, day.day) in fixed or day in moving
+
+
 class Routing(AtDesk):
     """The journeys, whichever the browser."""
 
@@ -71,6 +103,20 @@ class Routing(AtDesk):
         """The key that leads to the proposals."""
         desk.press("p")
         desk.is_focused("propositions")
+
+    def set_out(self, desk, day, time):
+        """Tells when the person can set out: what follows is the same whatever the hour that it is asked at."""
+        before = desk.texts("#propositions")
+        if not desk.count("#propositions-personne[open]"):
+            desk.tab_to("#propositions-personne > summary")
+            desk.press("Enter")
+        # In which order a date is typed is each browser's own.
+        for field, value in (("quand", day.isoformat()), ("quand-heure", time)):
+            desk.evaluate(f"void (document.getElementById('{field}').value = '{value}')")
+        desk.tab_to("#propositions-revoir")
+        desk.press("Enter")
+        until("the proposals follow", lambda: desk.texts("#propositions") != before)
+        return moment(day, time)
 
     def ways(self, desk):
         return desk.texts("#propositions .ways li p")
@@ -92,11 +138,14 @@ class Routing(AtDesk):
             until("the proposals follow", lambda: desk.texts("#propositions") != before)
 
     def check_same(self, desk, question):
-        """The page's ways are the API's and the command's, at one of the last instants: what is open moves with the clock."""
-        now = datetime.datetime.now(datetime.timezone.utc).replace(microsecond=0)
+        """The page's ways are the API's and the command's, at the instant that was asked about.
+
+        Where none was, at one of the last: what is open moves with the clock.
+        """
+        now = datetime.datetime.now(PARIS).replace(microsecond=0)
         shown = self.ways(desk)
-        for seconds in (0, 5, 20, 60):
-            at = (now - datetime.timedelta(seconds=seconds)).isoformat().replace("+00:00", "Z")
+        instants = [(now - datetime.timedelta(seconds=seconds)).isoformat() for seconds in (0, 5, 20, 60)]
+        for at in [question["at"]] if "at" in question else instants:
             answer = API.route({**question, "at": at})
             if [way["text"] for way in answer["ways"]] == shown:
                 break
@@ -128,7 +177,7 @@ class Routing(AtDesk):
     def check_kept(self, desk, before, offer, answer):
         number = next(number for number in desk.visits() if number not in before)
         way = next(way for way in answer["ways"] if way["offer"] == offer)
-        day = answer["at"][:10]
+        day = datetime.datetime.now(PARIS).date().isoformat()
         kept = API.get(f"/api/v1/visits/{day}/{number}")["requests"][0]["orientation"]
         self.assertEqual(kept["offer"], offer)
         self.assertEqual(kept["operator"], way["operator"])
@@ -144,27 +193,59 @@ class Routing(AtDesk):
         """From La Flèche by train: the house that the train leads to is told with its journey, and is picked."""
         desk = self.at_desk()
         self.begin(desk, HOUSING[1], "la fleche")
+        day = day_after(datetime.date.today(), 1, 2, 3)
+        at = self.set_out(desk, day, "08:30")
         self.to_panel(desk)
         self.tick(desk, "[name=mobilite][value=train]")
-        question = {"motif": HOUSING[0], "commune": "72154", "mobility": ["train"]}
+        question = {"motif": HOUSING[0], "commune": "72154", "mobility": ["train"], "at": at}
         answer = self.check_same(desk, question)
         train = [way for way in answer["ways"][:9] if way["travel"] and way["travel"]["mobility"] == "train"]
         self.assertTrue(train, "no way by train")
         self.assertIn("train ou car régional de La Flèche", train[0]["text"])
         self.assertTrue(train[0]["travel"]["isEstimate"])
         self.assertIn("estimation", train[0]["text"])
+        self.assertIn("horaires à vérifier", train[0]["text"])
+        self.assertGreater(train[0]["firstAt"], at)
         self.assertFalse([way for way in answer["ways"] if way["travel"] and way["travel"]["mobility"] == "car"])
         kept = self.pick(desk, train[0]["offer"], answer)
         self.assertEqual(kept["mobilities"], ["train"])
-        self.assertTrue(kept["firstAt"])
+        self.assertEqual(datetime.datetime.fromisoformat(kept["firstAt"]).astimezone(PARIS).isoformat(), train[0]["firstAt"])
+
+    def test_no_car_the_day_before_a_public_holiday(self):
+        """On the eve, once the house is closed: it is told for the day after the holiday, and nobody works in between."""
+        eve = datetime.date.today() + datetime.timedelta(days=1)
+        while not is_holiday(eve + datetime.timedelta(days=1)) or (eve.weekday() > 3) or is_holiday(eve):
+            eve += datetime.timedelta(days=1)
+        back = eve + datetime.timedelta(days=2)
+        while is_holiday(back) or back.weekday() > 4:
+            back += datetime.timedelta(days=1)
+        desk = self.at_desk()
+        self.begin(desk, HOUSING[1], "brulon")
+        at = self.set_out(desk, eve, "17:45")
+        self.to_panel(desk)
+        self.tick(desk, "#mobilite-0")
+        answer = self.check_same(
+            desk, {"motif": HOUSING[0], "commune": "72050", "mobility": ["aucune"], "at": at}
+        )
+        firsts = [way["firstAt"] for way in answer["ways"] if way["firstAt"] and way["level"]]
+        self.assertTrue(firsts)
+        holiday = (eve + datetime.timedelta(days=1)).isoformat()
+        self.assertFalse([first for first in firsts if first.startswith(holiday)], "served on a public holiday")
+        house = next(way for way in answer["ways"] if way["offer"] == "house.425")
+        self.assertEqual(house["firstAt"], moment(back, "09:00"))
+        self.assertEqual(house["travel"]["mobility"], "walk")
+        self.assertIn("dès le", house["text"])
+        kept = self.pick(desk, "house.425", answer)
+        self.assertEqual(kept["mobilities"], [])
 
     def test_a_farmer_s_housing_benefit(self):
         """MSA is the first operator, and Caf is ruled out with the reason."""
         desk = self.at_desk()
         self.begin(desk, HOUSING[1], "brulon")
+        at = self.set_out(desk, day_after(datetime.date.today(), 0, 1, 2, 3), "10:00")
         self.to_panel(desk)
         self.choose(desk, "#regime-0", "#regime-1", "#regime-2")
-        answer = self.check_same(desk, {"motif": HOUSING[0], "commune": "72050", "regime": "agricole"})
+        answer = self.check_same(desk, {"motif": HOUSING[0], "commune": "72050", "regime": "agricole", "at": at})
         operators = [way["operator"] for way in answer["ways"] if way["operator"]]
         self.assertEqual(set(operators), {"msa"})
         ruled = [ruled for ruled in answer["ruledOut"] if ruled["operator"] == "caf"]
@@ -206,11 +287,12 @@ class Routing(AtDesk):
         """Told under « Préciser » that the person is deaf, no plain telephone is proposed any more."""
         desk = self.at_desk()
         self.begin(desk, PENSION[1], "brulon")
+        at = self.set_out(desk, day_after(datetime.date.today(), 0, 1, 2, 3), "10:00")
         self.assertTrue([way for way in self.ways(desk) if "par téléphone" in way])
-        desk.tab_to("details.more > summary")
+        desk.tab_to("details.more > summary", key="Shift+Tab")
         desk.press("Enter")
         self.tick(desk, "[name='champ.obstacles'][value=surdite]")
-        answer = self.check_same(desk, {"motif": PENSION[0], "commune": "72050", "needs": ["surdite"]})
+        answer = self.check_same(desk, {"motif": PENSION[0], "commune": "72050", "needs": ["surdite"], "at": at})
         self.assertEqual([way["offer"] for way in answer["ways"] if way["mode"] == "telephone"], [])
         self.assertTrue(answer["ways"])
         ruled = [ruled for ruled in answer["ruledOut"] if ruled["rule"] == "surditeTelephone"]
@@ -222,56 +304,38 @@ class Routing(AtDesk):
         """As long as nobody asked, the panel says what to ask; once it is told, it asks no more."""
         desk = self.at_desk()
         self.begin(desk, HOUSING[1], "brulon")
-        answer = self.check_same(desk, {"motif": HOUSING[0], "commune": "72050"})
+        at = self.set_out(desk, day_after(datetime.date.today(), 0, 1, 2, 3), "10:00")
+        answer = self.check_same(desk, {"motif": HOUSING[0], "commune": "72050", "at": at})
         self.assertEqual([asked["id"] for asked in answer["questions"]][0], "regime")
         self.assertEqual(set(answer["competent"]), {"caf", "msa"})
         self.assertIn("De quel régime", " ".join(desk.texts(".way-questions li")))
         self.to_panel(desk)
         self.choose(desk, "#regime-0", "#regime-1")
         self.assertNotIn("De quel régime", " ".join(desk.texts(".way-questions li")))
-        answer = self.check_same(desk, {"motif": HOUSING[0], "commune": "72050", "regime": "general"})
+        answer = self.check_same(desk, {"motif": HOUSING[0], "commune": "72050", "regime": "general", "at": at})
         self.assertEqual({way["operator"] for way in answer["ways"]} - {None}, {"caf"})
 
     def test_an_itinerant_bus(self):
         """From Le Grand-Lucé the bus is the way, with the hour that it is there."""
         desk = self.at_desk()
         self.begin(desk, HOUSING[1], "le grand luce")
-        answer = self.check_same(desk, {"motif": HOUSING[0], "commune": "72143"})
+        at = self.set_out(desk, day_after(datetime.date.today(), 0), "06:00")
+        answer = self.check_same(desk, {"motif": HOUSING[0], "commune": "72143", "at": at})
         bus = next(way for way in answer["ways"] if way["offer"] == "house.2254")
         self.assertEqual(bus["mode"], "itinerantPresence")
+        # Asked at dawn, it is told when it comes, not that it is there.
+        self.assertGreater(bus["firstAt"], at)
+        self.assertIn("dès le", bus["text"])
         kept = self.pick(desk, "house.2254", answer)
-        # While the bus is there, the moment follows the clock.
-        self.assertEqual(kept["firstAt"][:10], bus["firstAt"][:10])
+        self.assertEqual(datetime.datetime.fromisoformat(kept["firstAt"]).astimezone(PARIS).isoformat(), bus["firstAt"])
         self.assertIn("Bus France services", desk.texts("article.slip")[0])
         # Asked at the bus itself, it does it at once.
-        aboard = API.route({"motif": HOUSING[0], "commune": "72143", "house": "2254"})
+        aboard = API.route({"motif": HOUSING[0], "commune": "72143", "house": "2254", "at": bus["firstAt"]})
         self.assertEqual(aboard["onSite"]["house"], "2254")
 
 
 class InChromium(Routing, unittest.TestCase):
     engine = ChromiumDesk
-
-    def test_no_car_the_day_before_a_public_holiday(self):
-        """The served clock cannot be moved: the API and the command are asked at that instant, the page now."""
-        question = {"motif": HOUSING[0], "commune": "72050", "mobility": ["aucune"]}
-        eve = {**question, "at": "2026-11-10T17:45:00+01:00"}
-        answer = API.route(eve)
-        self.assertEqual(command(eve), answer)
-        firsts = [way["firstAt"] for way in answer["ways"] if way["firstAt"] and way["level"]]
-        self.assertTrue(firsts)
-        self.assertFalse([first for first in firsts if first.startswith("2026-11-11")], "served on Armistice Day")
-        house = next(way for way in answer["ways"] if way["offer"] == "house.425")
-        self.assertEqual(house["firstAt"], "2026-11-12T09:00:00+01:00")
-        self.assertEqual(house["travel"]["mobility"], "walk")
-        self.assertIn("dès le jeudi 12 novembre à 9\u00a0h", house["text"])
-        desk = self.at_desk()
-        self.begin(desk, HOUSING[1], "brulon")
-        self.to_panel(desk)
-        self.tick(desk, "#mobilite-0")
-        today = self.check_same(desk, question)
-        # The same sentence, but for its moment.
-        now = next(way for way in today["ways"] if way["offer"] == "house.425")
-        self.assertEqual(now["text"].split(" près)")[0], house["text"].split(" près)")[0])
 
 
 class InFirefox(Routing, unittest.TestCase):

@@ -55,8 +55,51 @@ struct RoutingStoryTests {
         #expect(labels.allSatisfy { label in ![" :", " ;", " !", " ?", "'"].contains { label.fr.contains($0) } })
         #expect(Set(model.weights.keys) == Set(CostTerm.allCases))
         let operators = shipped.index.offers.filter { $0.serviceOperator != nil }
-        #expect(operators.allSatisfy { $0.doubt?.fr.contains("à valider par le réseau") == true })
-        #expect(operators.allSatisfy { $0.place == nil && $0.observedDelayDays == nil && $0.feeCents == nil })
+        let places = operators.filter { $0.mode == .digitalAccess }
+        #expect(places.count == 5 && places.allSatisfy { $0.doubt?.fr.contains("liste de 2022") == true })
+        #expect(places.allSatisfy { $0.place?.location != nil && $0.schedule == .unknown && $0.feeCents == nil })
+        let ways = operators.filter { $0.mode != .digitalAccess }
+        #expect(ways.allSatisfy { $0.doubt?.fr.contains("à valider par le réseau") == true })
+        #expect(ways.allSatisfy { $0.place == nil && $0.observedDelayDays == nil && $0.feeCents == nil })
+        let carriers = shipped.index.offers.filter {
+            [.transportOnDemand, .volunteerDrivers, .carSharing].contains($0.mode)
+        }
+        #expect(carriers.count == 3 && carriers.allSatisfy { $0.doubt != nil && $0.schedule == .unknown })
+    }
+
+    @Test("Without a car where an example of transport on demand is, the way there says that it is to be confirmed")
+    func onDemand() throws {
+        let shipped = try shipped()
+        let answer = try shipped.index.answer(
+            RoutingQuestion(
+                motif: "logement.apl",
+                commune: "72215",
+                regime: .general,
+                mobilities: [],
+                at: try at("2026-11-26T09:00:00+01:00")
+            )
+        )
+        let way = try #require(answer.ways.first { $0.journey?.mobility == "onDemand" })
+        let sentence = shipped.speech.sentence(way)
+        #expect(sentence.contains("à réserver"), "\(sentence)")
+        #expect(sentence.contains("transport à confirmer\u{A0}: exemple à valider par le réseau"), "\(sentence)")
+    }
+
+    @Test("An account to create finds the digital advisers, with the year of the list and nothing that it does not say")
+    func digital() throws {
+        let shipped = try shipped()
+        let answer = try shipped.index.answer(
+            RoutingQuestion(
+                motif: "numerique.compte",
+                commune: "72269",
+                mobilities: [],
+                at: try at("2026-11-26T09:00:00+01:00")
+            )
+        )
+        let way = try #require(answer.ways.first { $0.offer.id == "conseillerNumerique-1387" })
+        let sentence = shipped.speech.sentence(way)
+        #expect(sentence.contains("horaires à demander") && sentence.contains("liste de 2022"), "\(sentence)")
+        #expect(!sentence.contains("coût") && !sentence.contains("gratuit"), "\(sentence)")
     }
 
     @Test("Every motif is answered from every commune, by a house or an operator")

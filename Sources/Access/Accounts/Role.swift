@@ -36,6 +36,8 @@ public enum Permission: String, Hashable, Sendable, CaseIterable {
     case editForms
     /// Create, disable and re-open accounts.
     case manageAccounts
+    /// Say that an offer of the network is as it is told.
+    case checkOffers
     /// Export the facts with exact instants instead of days.
     case exportExact
     /// Change one's own password and sign out.
@@ -53,6 +55,7 @@ public enum Permission: String, Hashable, Sendable, CaseIterable {
         case .readForms: [.coordinator, .administrator]
         case .editForms: [.coordinator]
         case .manageAccounts: [.administrator, .houseManager]
+        case .checkOffers: [.houseManager, .coordinator]
         case .exportExact: [.houseManager, .coordinator]
         case .ownAccount: Set(Role.allCases)
         }

@@ -3,7 +3,7 @@ internal import Territory
 internal import Wording
 
 extension RoutingFolder {
-    /// The offers of `offers.yaml`.
+    /// The offers of the files that hold some, each identifier once among them all.
     ///
     /// - Parameters:
     ///   - facilities: the facilities that are known.
@@ -15,11 +15,16 @@ extension RoutingFolder {
             "feeCents", "publics", "facilities", "bring", "observedDelayDays", "from", "until", "keptBy", "checkedOn",
             "doubt",
         ]
-        guard let root = root("offers.yaml", ["offers"]) else { return [] }
         var offers: [Offer] = []
-        for (id, map) in items(root.items("offers"), keys) {
-            ids[id] = "offers.yaml"
-            if let offer = offer(id, map, facilities) { offers.append(offer) }
+        for file in RoutingReader.offerFiles {
+            guard let root = root(file, ["offers"]) else { continue }
+            for (id, map) in items(root.items("offers"), keys) {
+                if let other = ids.updateValue(file, forKey: id) {
+                    map["id"]?.fault("routing.takenOffer", ["id": id, "file": other])
+                    continue
+                }
+                if let offer = offer(id, map, facilities) { offers.append(offer) }
+            }
         }
         return offers
     }

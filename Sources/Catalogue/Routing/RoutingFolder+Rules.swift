@@ -92,9 +92,10 @@ extension RoutingFolder {
 
     /// The weights, the modes, what stands for what is not known, and how the first proposals are chosen.
     func costs(into model: inout RoutingModel) {
-        let keys = ["servingMinutes", "urgentFactor", "assumed", "proposals", "modes", "weights"]
+        let keys = ["servingMinutes", "urgentFactor", "staleDays", "assumed", "proposals", "modes", "weights"]
         guard let root = root("costs.yaml", keys) else { return }
         if let minutes = root["servingMinutes"]?.count(upTo: 1440) { model.servingSeconds = minutes * 60 }
+        model.staleDays = root["staleDays"]?.count(upTo: 3650)
         if let factor = root["urgentFactor"]?.number(in: 1...100) {
             model.urgentHundredths = Int((factor * 100).rounded())
         }

@@ -9,9 +9,11 @@ public enum RoutingReader {
     public static let folder = "config/routing"
 
     static let files = [
-        "access.yaml", "competence.yaml", "costs.yaml", "house.yaml", "odbl-stops.csv", "offers.yaml",
-        "travel-times.csv", "travel.yaml",
+        "access.yaml", "competence.yaml", "costs.yaml", "digital.yaml", "house.yaml", "mobility.yaml", "odbl-stops.csv",
+        "offers.yaml", "travel-times.csv", "travel.yaml",
     ]
+    /// Those that hold offers: of the operators, of places to get online, of means to get there.
+    static let offerFiles = ["offers.yaml", "digital.yaml", "mobility.yaml"]
 
     /// Reads the folder.
     ///

@@ -13,7 +13,8 @@ extension ApiSchema {
             "start": orNull(instant), "end": orNull(instant), "durationSeconds": orNull(seconds),
             "partOfDay": orNull(oneOf(PresenceHours.PartOfDay.allCases.map(\.rawValue))), "place": place,
             "mode": oneOf(Presence.Mode.allCases.map(\.rawValue)), "onAppointment": orNull(["type": "boolean"]),
-            "capacity": orNull(count), "possible": ["type": "boolean"], "doubt": orNull(text), "movedFrom": orNull(day),
+            "capacity": orNull(count), "placesTaken": orNull(count), "placesLeft": orNull(count),
+            "possible": ["type": "boolean"], "doubt": orNull(text), "movedFrom": orNull(day),
             "inOpenings": ["type": "boolean"],
         ])
         return [

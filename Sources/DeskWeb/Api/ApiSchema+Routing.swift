@@ -23,7 +23,7 @@ extension ApiSchema {
             "place": orNull(place), "firstAt": orNull(instant), "firstIs": moment, "distanceMetres": orNull(count),
             "travelSeconds": orNull(seconds), "travel": orNull(travel), "costCents": orNull(count),
             "feeCents": orNull(count), "observedDelayDays": orNull(count), "bring": list(text), "doubt": orNull(text),
-            "checkedOn": orNull(day), "costs": list(cost), "text": text,
+            "checkedOn": orNull(day), "isStale": truth, "costs": list(cost), "text": text,
         ])
         let regimes = Regime.allCases.map(\.rawValue) + [RouteApi.unknownRegime]
         let needs = words.obstacles.map(\.id) + words.publics.map(\.id)

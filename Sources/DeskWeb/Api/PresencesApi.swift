@@ -12,7 +12,7 @@ struct PresencesApi: Sendable {
         settings = keeper.settings
     }
 
-    func list(_ request: DeskRequest) throws -> Response {
+    func list(_ request: DeskRequest) async throws -> Response {
         let days = try request.query.days(atMost: settings.figureDaysAtMost)
         let (house, owner) = (request.query["house"], request.query["operator"])
         if let house, !services.territory.houses.contains(where: { $0.id == house }) {
@@ -21,6 +21,7 @@ struct PresencesApi: Sendable {
         if let owner, services.words.serviceOperator(owner) == nil {
             throw DeskFault.badParameter("operator", textKey: "desk.api.rule.unknownOperator")
         }
+        try await services.presences.count(from: days.lowerBound)
         let names = PresenceNames(services.territory, services.words, services.texts, request.language)
         return .document(
             names.document(
@@ -28,7 +29,8 @@ struct PresencesApi: Sendable {
                 days,
                 house: house,
                 operatorID: owner,
-                in: services.territory
+                in: services.territory,
+                taken: services.presences.taken
             )
         )
     }

@@ -14,12 +14,13 @@ struct RouteApi: Sendable {
     /// The ranked ways for a need.
     ///
     /// Asked by POST though nothing is changed: what a person needs, and what makes it hard, has no place in an address.
-    func route(_ request: DeskRequest) throws -> Response {
+    func route(_ request: DeskRequest) async throws -> Response {
         guard let board = services.routing else { throw DeskFault.notFound }
         let today = services.day(of: request.now)
         let question = try question(request, board.index(on: today))
         let day = services.day(of: question.at)
-        let index = day == today ? board.index(on: today) : board.index(apart: day)
+        try await services.presences.count(from: day)
+        let index = board.index(on: day)
         let answer: RoutingAnswer
         do {
             answer = try index.answer(question)

@@ -49,7 +49,14 @@ if (visit && panel) {
 
   entry?.addEventListener("input", () => again(80));
   visit.addEventListener("change", () => again(0));
-  panel.addEventListener("change", () => again(0));
+  // A date is typed piece by piece: it is asked about once it is left.
+  const isMoment = (target) => target.matches("[type=date], [type=time]");
+  panel.addEventListener("change", (event) => {
+    if (!isMoment(event.target)) again(0);
+  });
+  panel.addEventListener("focusout", (event) => {
+    if (isMoment(event.target) && event.target.value !== event.target.defaultValue) again(0);
+  });
   panel.addEventListener("click", (event) => {
     if (event.target.closest("#propositions-revoir")) {
       event.preventDefault();

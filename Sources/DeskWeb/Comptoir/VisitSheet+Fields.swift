@@ -26,6 +26,8 @@ extension VisitSheet {
             }
         }
         if isUrgent { fields.append(("urgent", "oui")) }
+        if let fromDay { fields.append(("quand", fromDay.description)) }
+        if let fromTime { fields.append(("quand.heure", fromTime.description)) }
         for (name, value) in [("commune", communeText), ("commune.code", communeCode), ("commune.lue", communeRead)] {
             if let value { fields.append((name, value)) }
         }

@@ -44,6 +44,10 @@ struct VisitSheet: Sendable {
     var mobilities: Set<String>?
     /// Whether it cannot wait.
     var isUrgent = false
+    /// From which day on ways are asked for; `nil` for now.
+    var fromDay: Day?
+    /// From which time of that day on, or of today; `nil` when it does not matter.
+    var fromTime: TimeOfDay?
 
     /// An empty sheet.
     init(key: String) {
@@ -73,6 +77,8 @@ struct VisitSheet: Sendable {
         let means = typed.all("mobilite")
         mobilities = means.isEmpty ? nil : Set(means).subtracting([VisitSheet.noMobility])
         isUrgent = typed["urgent"] != nil
+        fromDay = typed["quand"].flatMap { Day($0) }
+        fromTime = typed["quand.heure"].flatMap { TimeOfDay($0) }
         communeText = typed["commune"]
         communeCode = typed["commune.code"]
         communeRead = typed["commune.lue"]

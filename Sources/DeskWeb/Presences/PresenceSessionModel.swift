@@ -36,6 +36,8 @@ struct PresenceSessionModel {
     let when: String
     let at: String
     let mode: String
+    /// How many places are taken and left, each stretch of it; `nil` when nobody counts them.
+    let places: String?
     /// What was decided of it, why and when; `nil` when nothing was.
     let decision: String?
     let isCancelled: Bool
@@ -68,7 +70,7 @@ extension PresenceSessionModel {
     ) {
         let names = PresenceNames(services.territory, services.words, t.catalogue, t.language)
         let decided = services.presences.roll.decision(presence: presence.id, day: day)
-        let sample = PresenceSessionModel.sample(presence, day, services.territory)
+        let sample = PresenceSessionModel.sample(presence, day, services.territory, services.presences.taken)
         self.presence = presence.id
         self.day = day.description
         dayName = day.inFull(t.language)
@@ -80,6 +82,8 @@ extension PresenceSessionModel {
         let place = sample.first?.place ?? presence.places.first
         at = place.map(names.place) ?? ""
         mode = names.mode(presence.mode)
+        let counted = sample.compactMap { session in names.places(session).map { (names.hours(session), $0) } }
+        places = counted.isEmpty ? nil : counted.map { counted.count > 1 ? "\($0): \($1)" : $1 }.joined(separator: "; ")
         isCancelled = presence.cancelledSessions(from: day, through: day, in: services.territory).isEmpty == false
         decision = decided.map { PresenceSessionModel.told($0, names, t) }
         canCancel = !isCancelled && !sample.isEmpty
@@ -123,11 +127,18 @@ extension PresenceSessionModel {
     }
 
     /// The stretches of a session as they stand, moved ones where they were moved to, cancelled ones as they would be.
-    static func sample(_ presence: Presence, _ day: Day, _ territory: Territory) -> [PresenceSession] {
+    static func sample(
+        _ presence: Presence,
+        _ day: Day,
+        _ territory: Territory,
+        _ taken: PlacesTaken = PlacesTaken()
+    ) -> [PresenceSession] {
         for case .moved(let move) in presence.changes where move.from == day {
-            return presence.sessions(from: move.to, through: move.to, in: territory).filter { $0.movedFrom == day }
+            return presence.sessions(from: move.to, through: move.to, in: territory, taken: taken)
+                .filter { $0.movedFrom == day }
         }
-        let held = presence.sessions(from: day, through: day, in: territory).filter { $0.movedFrom == nil }
+        let held = presence.sessions(from: day, through: day, in: territory, taken: taken)
+            .filter { $0.movedFrom == nil }
         if !held.isEmpty { return held }
         return presence.cancelledSessions(from: day, through: day, in: territory).map(\.session)
     }

@@ -103,7 +103,13 @@ struct PresenceSessionPages: Sendable {
         refusal: SessionRefusal? = nil
     ) async throws -> Response {
         let t = press.texts(request.language)
-        let affected = try await services.presences.book.affected(presence: asked.presence.id, day: asked.day)
+        let (id, book) = (asked.presence.id, services.presences.book)
+        var affected = try await book.affected(presence: id, day: asked.day)
+        // Where it was moved, those who were sent to the new day are concerned too.
+        for case .moved(let move) in asked.presence.changes where move.from == asked.day && move.to != asked.day {
+            affected += try await book.affected(presence: id, day: move.to)
+        }
+        try await services.presences.count(from: min(asked.day, services.day(of: request.now)))
         let model = PresenceSessionModel(
             asked.presence,
             asked.day,

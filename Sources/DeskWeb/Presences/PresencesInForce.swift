@@ -5,14 +5,23 @@ public import Territory
 
 /// The presences in force, as everybody at the desk reads them: the files', and what was decided at the desk over them.
 ///
-/// Read again after each decision, so that nothing has to be started anew.
+/// Read again after each decision, so that nothing has to be started anew; the places that visits take are counted again
+/// when somebody asks, for visits come from elsewhere too.
 public final class PresencesInForce: Sendable {
     private let files: [Presence]
-    private let held: Mutex<(roll: PresenceRoll, revision: Int)>
+    private let held: Mutex<Held>
     /// Where what is decided is kept.
     let book: any PresenceBook
     /// The words in which a rule is typed.
     let words: RecurrenceWords
+
+    private struct Held {
+        var roll: PresenceRoll
+        var taken = PlacesTaken()
+        var revision = 0
+        /// The day from which places are counted; `nil` until they are.
+        var countedFrom: Day?
+    }
 
     /// The files alone, until what is decided is read.
     ///
@@ -24,20 +33,45 @@ public final class PresencesInForce: Sendable {
         self.files = files
         self.words = words
         self.book = book
-        held = Mutex((PresenceRoll(files: files), 0))
+        held = Mutex(Held(roll: PresenceRoll(files: files)))
     }
 
     /// Every presence, with what was decided of its days.
     public var roll: PresenceRoll { held.withLock(\.roll) }
 
-    /// Changes whenever the roll is read anew.
+    /// The places taken in the sessions from the day that was last counted from.
+    public var taken: PlacesTaken { held.withLock(\.taken) }
+
+    /// Changes whenever the roll is read anew, or a place is taken or given back.
     public var revision: Int { held.withLock(\.revision) }
 
     /// Reads what is decided anew.
     /// - Throws: what kept the book from being read; everything then stays as it was.
     public func refresh() async throws(StoreFault) {
         let roll = PresenceRoll(files: files, written: try await book.writtenPresences())
-        held.withLock { $0 = (roll, $0.revision + 1) }
+        held.withLock {
+            $0.roll = roll
+            $0.revision += 1
+        }
+    }
+
+    /// Counts the places that are taken in sessions from a day on; nothing is read where no presence counts its own.
+    ///
+    /// The first days asked about stay counted, so that two people who ask about two days do not undo each other's count.
+    ///
+    /// - Parameter day: the first day.
+    /// - Throws: what kept the book from being read; everything then stays as it was.
+    func count(from day: Day) async throws(StoreFault) {
+        let (roll, counted) = held.withLock { ($0.roll, $0.countedFrom) }
+        guard roll.presences.contains(where: { $0.capacity != nil }) else { return }
+        let first = counted.map { min($0, day) } ?? day
+        let taken = try await book.placesTaken(from: first)
+        held.withLock { held in
+            held.countedFrom = first
+            guard taken != held.taken else { return }
+            held.taken = taken
+            held.revision += 1
+        }
     }
 
     /// Records what was decided, and has everybody read it.

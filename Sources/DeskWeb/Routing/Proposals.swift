@@ -25,7 +25,8 @@ struct Proposals {
         _ services: DeskServices
     ) {
         guard let board = services.routing, let motif = services.words.motif(id) else { return nil }
-        let index = board.index(on: services.day(of: now))
+        let at = sheet.asked(from: now, services)
+        let index = board.index(on: services.day(of: at))
         let home: String? = if case .one(let known) = commune { known.code } else { nil }
         var question = RoutingQuestion(
             motif: id,
@@ -35,7 +36,7 @@ struct Proposals {
             obstacles: Set(sheet.answers[VisitField.obstacles.rawValue] ?? []).filter { !$0.isEmpty },
             publics: Set(sheet.answers[VisitField.publics.rawValue] ?? []).filter { !$0.isEmpty },
             isUrgent: sheet.isUrgent,
-            at: now,
+            at: at,
             house: services.house.id
         )
         var isFromHouse = home == nil
@@ -69,10 +70,28 @@ struct Proposals {
     }
 }
 
+extension VisitSheet {
+    /// How far ahead one may ask, in days.
+    private static let daysAhead = 730
+
+    /// The instant from which ways are asked for: the one that was told, never before now.
+    fileprivate func asked(from now: Instant, _ services: DeskServices) -> Instant {
+        let today = services.day(of: now)
+        let day = fromDay ?? today
+        guard fromDay != nil || fromTime != nil, today <= day, day <= today.advanced(by: VisitSheet.daysAhead) else {
+            return now
+        }
+        let zone = services.territory.network.zone
+        return max(now, fromTime.map { zone.instant(day, $0) } ?? zone.startOfDay(day))
+    }
+}
+
 extension ComptoirPages {
     /// What is proposed as the sheet stands: for the motif that is being typed, else for the last request.
     func proposals(_ view: SheetView, _ request: DeskRequest) async -> Proposals? {
         guard services.routing != nil else { return nil }
+        // Where the store cannot tell now, the places stay as they were last counted.
+        try? await services.presences.count(from: services.day(of: request.now))
         let lines = view.sheet.lines
         func asked(_ number: Int, _ motif: String, _ view: SheetView) -> Proposals? {
             Proposals(view.sheet, number: number, motif: motif, view.commune, now: request.now, services)

@@ -52,6 +52,11 @@ struct ProposalsModel {
     let regimes: [Choice]
     let mobilities: [Choice]
     let isUrgent: Bool
+    /// From when ways were asked for, in words; `nil` for now.
+    let asked: String?
+    let today: String
+    let fromDay: String
+    let fromTime: String
     /// Whether something of the person is told, or to be asked: what to tell it with stands open then.
     let isPersonOpen: Bool
 
@@ -141,8 +146,14 @@ struct ProposalsModel {
                 )
             } + [none]
         isUrgent = sheet.isUrgent
+        let now = services.now()
+        today = services.day(of: now).description
+        fromDay = sheet.fromDay?.description ?? ""
+        fromTime = sheet.fromTime?.description ?? ""
+        let isLater = now < proposals.question.at
+        asked = isLater ? t("routingWhen.asked", ["instant": speech.written(.instant(proposals.question.at))]) : nil
         let dependsOnRegime = answer.questions.contains { if case .regime = $0 { true } else { false } }
-        isPersonOpen = dependsOnRegime || isUrgent || sheet.regime != nil || sheet.mobilities != nil
+        isPersonOpen = dependsOnRegime || isUrgent || isLater || sheet.regime != nil || sheet.mobilities != nil
     }
 }
 

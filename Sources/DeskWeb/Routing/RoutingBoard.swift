@@ -2,13 +2,17 @@ public import Reception
 internal import Synchronization
 public import Territory
 
-/// Answers who can serve a person, from the network as it is today: laid out once a day, and again when something of it
-/// changes.
+/// Answers who can serve a person, from the network as it is: laid out once a day that is asked about, and again when
+/// something of it changes.
 public final class RoutingBoard: Sendable {
+    /// How many days are held laid out, the ones asked about last: today's, and those that people plan for.
+    private static let heldDays = 4
+
     private let days: Int
     private let network: @Sendable (ClosedRange<Day>) -> RoutingNetwork
     private let revision: @Sendable () -> Int
-    private let held = Mutex<(revision: Int, index: RoutingIndex)?>(nil)
+    /// The last asked about first.
+    private let held = Mutex<(revision: Int, indexes: [RoutingIndex])>((0, []))
 
     /// A board over a network.
     /// - Parameters:
@@ -26,19 +30,26 @@ public final class RoutingBoard: Sendable {
     }
 
     /// The network as it is laid out from a day on.
+    ///
+    /// Two who ask at once for a day that is not held lay it out both, and neither waits for the other.
     public func index(on day: Day) -> RoutingIndex {
         let revision = revision()
-        if let held = held.withLock(\.self), held.revision == revision, held.index.days.lowerBound == day {
-            return held.index
+        let known = held.withLock { held -> RoutingIndex? in
+            guard held.revision == revision,
+                let place = held.indexes.firstIndex(where: { $0.days.lowerBound == day })
+            else { return nil }
+            let index = held.indexes.remove(at: place)
+            held.indexes.insert(index, at: 0)
+            return index
         }
-        let index = index(apart: day)
-        held.withLock { $0 = (revision, index) }
-        return index
-    }
-
-    /// The network as it is laid out from another day than today on, for one question: it is not held.
-    public func index(apart day: Day) -> RoutingIndex {
+        if let known { return known }
         let span = day...day.advanced(by: days - 1)
-        return RoutingIndex(network(span), days: span)
+        let index = RoutingIndex(network(span), days: span)
+        held.withLock { held in
+            if held.revision != revision { held = (revision, []) }
+            held.indexes.removeAll { $0.days.lowerBound == day }
+            held.indexes = Array(([index] + held.indexes).prefix(RoutingBoard.heldDays))
+        }
+        return index
     }
 }

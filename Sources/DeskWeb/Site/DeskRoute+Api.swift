@@ -27,13 +27,13 @@ extension DeskRoute {
             .api(.words, .may(.readHouse)) { words.words($0) },
             .api(.motifs, .may(.readHouse)) { try await words.motifs($0) },
             .api(.communes, .may(.readHouse)) { try words.communes($0) },
-            .api(.route, .may(.readHouse)) { try route.route($0) },
+            .api(.route, .may(.readHouse)) { try await route.route($0) },
             .api(.forms, .may(.readHouse)) { forms.list($0) },
             .api(.form, .may(.readHouse)) { try forms.show($0) },
             .api(.formSchema, .may(.readHouse)) { try forms.schema($0) },
             .api(.house, .may(.readHouse)) { house.show($0) },
             .api(.openings, .may(.readHouse)) { try house.openings($0) },
-            .api(.presences, .may(.readHouse)) { try presences.list($0) },
+            .api(.presences, .may(.readHouse)) { try await presences.list($0) },
         ]
         return routes + [description(of: routes, keeper.services)]
     }

@@ -20,6 +20,8 @@ public final class DeskServices: Sendable {
     public let forms: FormsInForce
     /// The presences in force, those decided at the desk among them.
     public let presences: PresencesInForce
+    /// When offers were last made sure of at the desk.
+    public let offers: OffersInForce
     /// What to ask and what to bring, by motif; none unless given.
     public let sheets: ReflexSheets
     /// Answers who can serve a person; `nil` where nothing routes.
@@ -64,6 +66,7 @@ public final class DeskServices: Sendable {
         words: Words,
         forms: FormsInForce,
         presences: PresencesInForce,
+        offers: OffersInForce,
         sheets: [ReflexSheet] = [],
         routing: RoutingBoard? = nil,
         texts: TextCatalogue,
@@ -88,6 +91,7 @@ public final class DeskServices: Sendable {
         self.words = words
         self.forms = forms
         self.presences = presences
+        self.offers = offers
         self.sheets = ReflexSheets(sheets, words)
         self.routing = routing
         self.texts = texts

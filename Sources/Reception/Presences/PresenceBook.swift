@@ -32,4 +32,11 @@ public protocol PresenceBook: Ledger {
     /// - Returns: the requests, oldest first; empty when nobody was sent there.
     /// - Throws: what kept the store from reading.
     func affected(presence: String, day: Day) async throws(StoreFault) -> [AffectedRequest]
+
+    /// The places that visits take in sessions of presences, one a visit and a session; visits withdrawn are left out.
+    ///
+    /// - Parameter first: the first day of the sessions; of all of them when there were visits for long enough.
+    /// - Returns: the places.
+    /// - Throws: what kept the store from reading.
+    func placesTaken(from first: Day) async throws(StoreFault) -> PlacesTaken
 }

@@ -9,18 +9,20 @@ extension PresenceNames {
     ///   - house: the house that was asked for; `nil` for all.
     ///   - operatorID: the operator that was asked for; `nil` for all.
     ///   - territory: whose clock, holidays and houses to take.
+    ///   - taken: the places taken in their sessions.
     /// - Returns: the document that the command and the API give alike.
     public func document(
         of presences: [Presence],
         _ days: ClosedRange<Day>,
         house: String?,
         operatorID: String?,
-        in territory: Territory
+        in territory: Territory,
+        taken: PlacesTaken
     ) -> JSONValue {
         let asked = presences.filter { presence in
             (house == nil || presence.house == house) && (operatorID == nil || presence.operatorID == operatorID)
         }
-        let sessions = asked.sessions(from: days.lowerBound, through: days.upperBound, in: territory)
+        let sessions = asked.sessions(from: days.lowerBound, through: days.upperBound, in: territory, taken: taken)
         return .object([
             "house": JSONValue(house),
             "operator": JSONValue(operatorID),
@@ -51,6 +53,8 @@ extension PresenceNames {
             "mode": .text(session.mode.rawValue),
             "onAppointment": session.needsAppointment.map(JSONValue.boolean) ?? .null,
             "capacity": JSONValue(session.capacity),
+            "placesTaken": JSONValue(session.placesTaken),
+            "placesLeft": JSONValue(session.placesTaken == nil ? nil : session.placesLeft),
             "possible": .boolean(session.isPossible),
             "doubt": JSONValue(session.doubt),
             "movedFrom": JSONValue(session.movedFrom),

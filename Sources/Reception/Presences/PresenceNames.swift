@@ -73,8 +73,18 @@ public struct PresenceNames: Sendable {
             session.isPossible ? text("command.presences.possible") : nil,
             session.movedFrom.map { text("command.presences.moved", ["day": $0.description]) },
             session.needsAppointment == true ? text("command.presences.appointment") : nil,
+            session.placesTaken.flatMap { _ in places(session) },
             session.doubt,
         ].compactMap(\.self)
+    }
+
+    /// How many places are taken and left; `nil` when nobody counts them.
+    public func places(_ session: PresenceSession) -> String? {
+        guard let taken = session.placesTaken, let left = session.placesLeft else { return nil }
+        return text(
+            left == 0 ? "command.presences.full" : "command.presences.places",
+            ["taken": String(taken), "left": String(left)]
+        )
     }
 
     private func text(_ key: String, _ places: [String: String] = [:]) -> String {

@@ -34,6 +34,11 @@ public struct PresenceRoll: Sendable {
     /// The presence with an identifier; `nil` when none has it.
     public func presence(_ id: String) -> Presence? { places[id].map { presences[$0] } }
 
+    /// The presence that an offer is, or is one of the places of; `nil` when it is none.
+    public func presenceOffered(as offer: String) -> Presence? {
+        presences.first { Presence.offerID($0.id) == offer } ?? presences.first { $0.isOffered(as: offer) }
+    }
+
     /// What was last decided at a desk of the session of a day; `nil` when nothing was, or when it was taken back.
     public func decision(presence: String, day: Day) -> WrittenPresences.Session? {
         decided[SessionKey(presence: presence, day: day)]?.last

@@ -96,6 +96,7 @@ public struct RoutingDocument: Sendable {
             "bring": .list(way.bring.map { .text($0.text(language)) }),
             "doubt": JSONValue(offer.doubt?.text(language)),
             "checkedOn": JSONValue(offer.checkedOn),
+            "isStale": .boolean(offer.isStale(on: index.zone.day(of: question.at), after: index.model.staleDays)),
             "costs": .list(way.costs.map(cost)),
             "text": .text(speech.sentence(way)),
         ])

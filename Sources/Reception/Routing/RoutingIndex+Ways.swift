@@ -58,19 +58,39 @@ extension RoutingIndex {
         let isAnytime = offer.schedule == .always && offer.kind == .remote
         reasons.append(isAnytime ? RoutingReason("routing.when.always") : when(moment, question.at))
         if offer.arrivals == [.appointment] { reasons.append(RoutingReason("routing.why.appointment")) }
-        reasons.append(
-            offer.feeCents.map { fee in
-                fee == 0 ? RoutingReason("routing.why.free") : RoutingReason("routing.why.fee", ["cents": .cents(fee)])
-            } ?? RoutingReason("routing.why.feeUnknown")
-        )
-        if offer.serviceOperator != nil {
-            reasons.append(
-                offer.observedDelayDays.map { RoutingReason("routing.why.delay", ["days": .number($0)]) }
-                    ?? RoutingReason("routing.why.delayUnknown")
-            )
-        }
+        reasons += why(offer)
         if let doubt = offer.doubt { reasons.append(RoutingReason("routing.why.doubt", ["doubt": .label(doubt)])) }
+        if let stale = staleness(offer, on: zone.day(of: question.at)) { reasons.append(stale) }
         return reasons
+    }
+
+    /// What it costs and how long the answer takes.
+    ///
+    /// What is not known is said to be asked in one clause; not of an offer that says itself that it is to be confirmed,
+    /// for it is all of it then.
+    private func why(_ offer: Offer) -> [RoutingReason] {
+        let fee = offer.feeCents.map { fee in
+            fee == 0 ? RoutingReason("routing.why.free") : RoutingReason("routing.why.fee", ["cents": .cents(fee)])
+        }
+        let delay = offer.observedDelayDays.map { RoutingReason("routing.why.delay", ["days": .number($0)]) }
+        var reasons = [fee, delay].compactMap(\.self)
+        guard offer.doubt == nil else { return reasons }
+        switch (fee, delay) {
+        case (nil, nil) where offer.serviceOperator != nil: reasons.append(RoutingReason("routing.why.bothUnknown"))
+        case (nil, _): reasons.append(RoutingReason("routing.why.feeUnknown"))
+        case (_, nil) where offer.serviceOperator != nil: reasons.append(RoutingReason("routing.why.delayUnknown"))
+        default: break
+        }
+        return reasons
+    }
+
+    /// That it is to be checked again; of a house's own way nothing is said until somebody checked it once.
+    private func staleness(_ offer: Offer, on today: Day) -> RoutingReason? {
+        guard offer.isStale(on: today, after: model.staleDays) else { return nil }
+        guard let checked = offer.checkedOn else {
+            return offer.doubt == nil && offer.serviceOperator != nil ? RoutingReason("routing.why.neverChecked") : nil
+        }
+        return RoutingReason("routing.why.stale", ["days": .number(checked.distance(to: today))])
     }
 
     private func who(_ offer: Offer, _ level: String?) -> RoutingReason {
@@ -95,7 +115,8 @@ extension RoutingIndex {
             "metres": .metres(journey.distanceMetres), "seconds": .seconds(journey.seconds),
             "mobility": .label(mobility.label),
         ]
-        let labels = journey.with.compactMap { id in offers.first { $0.id == id }?.label }
+        let used = journey.with.compactMap { id in offers.first { $0.id == id } }
+        let labels = used.map(\.label)
         if let first = labels.first, let last = labels.last {
             (places["from"], places["to"]) = (.label(first), .label(last))
         }
@@ -109,6 +130,10 @@ extension RoutingIndex {
                 ? "routing.way.stops" : labels.count == 1 ? "routing.way.carried" : "routing.way.model"
         }
         var reasons = [RoutingReason(key, places)]
+        // Of what takes people there, what is doubtful is said with the journey that leans on it.
+        for doubt in Set(used.compactMap(\.doubt)).sorted(by: { $0.fr < $1.fr }) {
+            reasons.append(RoutingReason("routing.way.doubt", ["doubt": .label(doubt)]))
+        }
         if journey.isTooFar { reasons.append(RoutingReason("routing.way.tooFar")) }
         if question.mobilities == nil, model.travel.assumed.contains(id) {
             reasons.append(RoutingReason("routing.way.assumed", ["mobility": .label(mobility.label)]))

@@ -98,9 +98,10 @@ extension RoutingIndex {
         let today = days.lowerBound
         let model = network.model
         var seen: Set<String> = []
-        let offers = (network.offers + network.houseOffers).sorted { $0.id < $1.id }.filter {
+        var offers = (network.offers + network.houseOffers).sorted { $0.id < $1.id }.filter {
             seen.insert($0.id).inserted
         }
+        for index in offers.indices { offers[index].check(on: network.checks[offers[index].id]) }
         let houses = Dictionary(territory.houses.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let houseNumbers = Dictionary(
             territory.houses.enumerated().map { ($1.id, Int32($0)) },

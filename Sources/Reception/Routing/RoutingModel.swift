@@ -78,6 +78,8 @@ public struct RoutingModel: Hashable, Sendable {
     public var servingSeconds: Int
     /// What stands for what is not known.
     public var assumptions: Assumptions
+    /// After how many days without anybody making sure of it an offer is to be checked again; `nil` for never.
+    public var staleDays: Int?
     /// How the first proposals are chosen.
     public var proposals: Proposals
     /// How travel is estimated.
@@ -96,6 +98,7 @@ public struct RoutingModel: Hashable, Sendable {
         urgentHundredths: Int = 100,
         servingSeconds: Int = 0,
         assumptions: Assumptions = Assumptions(),
+        staleDays: Int? = nil,
         proposals: Proposals = Proposals()
     ) {
         self.travel = travel
@@ -109,6 +112,7 @@ public struct RoutingModel: Hashable, Sendable {
         self.urgentHundredths = urgentHundredths
         self.servingSeconds = servingSeconds
         self.assumptions = assumptions
+        self.staleDays = staleDays
         self.proposals = proposals
     }
 }

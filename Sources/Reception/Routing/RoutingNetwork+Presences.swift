@@ -4,6 +4,15 @@ internal import Wording
 extension Presence {
     /// The offer that it is, or the first part of those that it is when it alternates between places.
     public static func offerID(_ id: String) -> String { "presence.\(id)" }
+
+    /// Whether an offer, by its identifier, is this presence, or one of its places.
+    func isOffered(as offer: String) -> Bool { Presence.isOffered(id, as: offer) }
+
+    /// The same by the presence's identifier.
+    static func isOffered(_ id: String, as offer: String) -> Bool {
+        let whole = offerID(id)
+        return offer == whole || (offer.hasPrefix("\(whole).") && Int(offer.dropFirst(whole.count + 1)) != nil)
+    }
 }
 
 extension RoutingNetwork {
@@ -17,16 +26,25 @@ extension RoutingNetwork {
     ///   - list: the presences.
     ///   - first: the first day.
     ///   - last: the last day, included.
-    public mutating func add(_ list: [Presence], from first: Day, through last: Day) {
+    ///   - taken: the places that are taken in their sessions; none unless given.
+    public mutating func add(
+        _ list: [Presence],
+        from first: Day,
+        through last: Day,
+        taken: PlacesTaken = PlacesTaken()
+    ) {
         let territory = geography.territory
         let names = Dictionary(territory.houses.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         for presence in list where !presence.isInOpenings {
-            let sessions = presence.sessions(from: first, through: last, in: territory)
+            let sessions = presence.sessions(from: first, through: last, in: territory, taken: taken)
             let byPlace = Dictionary(grouping: sessions, by: \.place)
             for (number, place) in byPlace.keys.sorted(by: RoutingNetwork.precedes).enumerated() {
                 let id = Presence.offerID(presence.id) + (byPlace.count > 1 ? ".\(number + 1)" : "")
                 presences[id] = byPlace[place, default: []].compactMap { $0.available(in: territory.network.zone) }
-                offers.append(offer(presence, id: id, at: place, house: presence.house.flatMap { names[$0] }))
+                var part = offer(presence, id: id, at: place, house: presence.house.flatMap { names[$0] })
+                // Whoever makes sure of a presence does so of all its places.
+                part.check(on: checks[Presence.offerID(presence.id)])
+                offers.append(part)
             }
         }
     }
@@ -67,14 +85,14 @@ extension PresenceSession {
                 start: zone.startOfDay(day),
                 end: zone.startOfDay(day.advanced(by: 1)),
                 certainty: .dayOnly,
-                capacityLeft: capacity
+                capacityLeft: placesLeft
             )
         }
         return AvailableSegment(
             start: start,
             end: end,
             certainty: isPossible || doubt != nil ? .doubtful : .sure,
-            capacityLeft: capacity
+            capacityLeft: placesLeft
         )
     }
 }

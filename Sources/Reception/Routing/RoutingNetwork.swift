@@ -13,6 +13,8 @@ public struct RoutingNetwork: Sendable {
     public var model: RoutingModel
     /// The sessions of each presence, by its identifier.
     public var presences: [String: [AvailableSegment]]
+    /// When somebody last made sure of each offer at a desk, by its identifier.
+    public var checks: [String: Day]
     /// What the reflex sheets say to bring, where an offer says nothing.
     public var sheets: [ReflexSheet]
 
@@ -23,6 +25,7 @@ public struct RoutingNetwork: Sendable {
         offers: [Offer],
         model: RoutingModel,
         presences: [String: [AvailableSegment]] = [:],
+        checks: [String: Day] = [:],
         sheets: [ReflexSheet] = []
     ) {
         self.geography = geography
@@ -30,6 +33,7 @@ public struct RoutingNetwork: Sendable {
         self.offers = offers
         self.model = model
         self.presences = presences
+        self.checks = checks
         self.sheets = sheets
     }
 

@@ -85,7 +85,7 @@ extension Sequence<Presence> {
 
 extension [PresenceSession] {
     /// By day, then by start, those without hours after the others of their part of the day, then by presence and place.
-    fileprivate var inOrder: [PresenceSession] {
+    public var inOrder: [PresenceSession] {
         sorted { $0.order < $1.order }
     }
 }

@@ -24,6 +24,8 @@ public struct PresenceSession: Hashable, Sendable {
     public var needsAppointment: Bool?
     /// How many people it can receive; `nil` when unknown.
     public var capacity: Int?
+    /// How many of its places are taken; `nil` when nobody counts them.
+    public var placesTaken: Int?
     /// Whether it is only possible: the week of a fortnight, the rank in the month or whose turn it is is not known.
     ///
     /// Such a session is to be asked about, never promised.
@@ -37,6 +39,9 @@ public struct PresenceSession: Hashable, Sendable {
 
     /// Whether anything about it is to be asked before someone is sent there.
     public var isDoubtful: Bool { isPossible || doubt != nil || start == nil }
+
+    /// How many people it can still receive, never fewer than none; `nil` when nobody counts.
+    public var placesLeft: Int? { capacity.map { max(0, $0 - (placesTaken ?? 0)) } }
 
     /// How long it lasts, in whole seconds, the change of the clock counted; `nil` when its hours are not known.
     public var seconds: Int64? {

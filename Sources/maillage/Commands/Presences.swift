@@ -35,7 +35,7 @@ struct PresencesList: AsyncParsableCommand {
     func run() async throws {
         if json, ics { throw Failure(status: .wrongUse, textKey: "command.presences.oneForm") }
         let days = try period.days()
-        let files = try await NetworkFiles.load(configurationOptions).decided(at: data)
+        let files = try await NetworkFiles.load(configurationOptions).decided(at: data, from: days.lowerBound)
         let presences = try chosen(files)
         let names = PresenceNames(files.territory, files.words, files.texts, Speech.language)
         if ics {
@@ -54,12 +54,18 @@ struct PresencesList: AsyncParsableCommand {
                 days,
                 house: house,
                 operatorID: `operator`,
-                in: files.territory
+                in: files.territory,
+                taken: files.taken
             )
             Console.put(document.text)
             return
         }
-        let sessions = presences.sessions(from: days.lowerBound, through: days.upperBound, in: files.territory)
+        let sessions = presences.sessions(
+            from: days.lowerBound,
+            through: days.upperBound,
+            in: files.territory,
+            taken: files.taken
+        )
         for session in sessions { Console.put(names.line(session)) }
         if sessions.isEmpty {
             Console.say("command.presences.none", ["from": period.from, "to": period.to])

@@ -31,7 +31,8 @@ struct Route: AsyncParsableCommand {
         guard let instant = Instant(iso: at) else {
             throw Failure(status: .wrongUse, textKey: "command.route.badInstant", places: ["value": at])
         }
-        let files = try await NetworkFiles.load(configurationOptions).decided(at: data)
+        let network = try NetworkFiles.load(configurationOptions)
+        let files = try await network.decided(at: data, from: network.territory.network.zone.day(of: instant))
         let question = try question(files, at: instant)
         let index = files.routingIndex(from: files.territory.network.zone.day(of: instant))
         let answer: RoutingAnswer

@@ -11,29 +11,32 @@ extension NetworkFiles {
     /// All that the routing stands on, what each presence really holds between two days included.
     ///
     /// - Parameters:
-    ///   - list: the presences; those of the files unless given.
     ///   - first: the first day.
     ///   - last: the last day, included.
     /// - Returns: the network.
-    func routingNetwork(_ list: [Presence]? = nil, from first: Day, through last: Day) -> RoutingNetwork {
+    func routingNetwork(from first: Day, through last: Day) -> RoutingNetwork {
         var network = RoutingNetwork(
             geography: Geography(territory),
             words: words,
             offers: routing.offers,
             model: routing.model,
+            checks: checks,
             sheets: sheets
         )
-        network.add(list ?? presences, from: first, through: last)
+        network.add(presences, from: first, through: last, taken: taken)
         return network
     }
 
-    /// The board that a desk asks: with what each presence really holds, what was decided at the desk included.
-    func routingBoard(_ inForce: PresencesInForce) -> RoutingBoard {
+    /// The board that a desk asks: with what each presence really holds, what was decided at the desk, the places that are
+    /// taken and the checks of offers included.
+    func routingBoard(_ inForce: PresencesInForce, _ offers: OffersInForce) -> RoutingBoard {
         RoutingBoard(
             days: NetworkFiles.routedDays,
-            revision: { inForce.revision },
+            revision: { inForce.revision &+ offers.revision },
             network: { days in
-                routingNetwork(inForce.roll.presences, from: days.lowerBound, through: days.upperBound)
+                var files = self
+                (files.presences, files.taken, files.checks) = (inForce.roll.presences, inForce.taken, offers.checks)
+                return files.routingNetwork(from: days.lowerBound, through: days.upperBound)
             }
         )
     }
@@ -49,19 +52,26 @@ extension NetworkFiles {
         return RoutingIndex(routingNetwork(from: first, through: last), days: first...last)
     }
 
-    /// The same with what the desk of a house decided of presences laid over the files; as it is when no folder is given.
+    /// The same with what the desk of a house decided of presences and checked of offers laid over the files, and the places
+    /// its visits take; as it is when no folder is given.
     ///
-    /// - Parameter folder: the house's data folder, read beside whoever serves it.
+    /// - Parameters:
+    ///   - folder: the house's data folder, read beside whoever serves it.
+    ///   - day: the first day of the sessions in which places are counted.
     /// - Returns: the configuration.
     /// - Throws: what kept the folder from being read.
-    func decided(at folder: String?) async throws(Failure) -> NetworkFiles {
+    func decided(at folder: String?, from day: Day) async throws(Failure) -> NetworkFiles {
         guard let folder else { return self }
         let store = try HouseFolder.open(folder, .reading)
         do {
             let written = try await store.writtenPresences()
+            let taken = try await store.placesTaken(from: day)
+            let checks = try await store.offerChecks()
             try store.close()
             var files = self
             files.presences = PresenceRoll(files: presences, written: written).presences
+            files.taken = taken
+            files.checks = Dictionary(checks.map { ($0.offer, $0.day) }) { _, last in last }
             return files
         } catch {
             throw Failure(error)

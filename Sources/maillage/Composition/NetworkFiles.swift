@@ -12,6 +12,10 @@ struct NetworkFiles {
     var territory: Territory
     var words: Words
     var presences: [Presence]
+    /// The places taken in their sessions; none but at a desk, or when its data is read.
+    var taken = PlacesTaken()
+    /// When each offer was last made sure of; nothing but at a desk, or when its data is read.
+    var checks: [String: Day] = [:]
     /// The words in which a recurrence is typed.
     var recurrenceWords: RecurrenceWords
     var forms: [Form]

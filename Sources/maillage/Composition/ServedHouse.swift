@@ -48,9 +48,11 @@ struct ServedHouse {
             checker: catalogue
         )
         let presences = PresencesInForce(files: files.presences, words: files.recurrenceWords, book: store)
+        let offers = OffersInForce(book: store)
         do {
             try await forms.refresh()
             try await presences.refresh()
+            try await offers.refresh()
         } catch {
             throw Failure(error)
         }
@@ -61,8 +63,9 @@ struct ServedHouse {
             words: files.words,
             forms: forms,
             presences: presences,
+            offers: offers,
             sheets: files.sheets,
-            routing: files.routingBoard(presences),
+            routing: files.routingBoard(presences, offers),
             texts: files.texts,
             visits: store,
             answers: store,

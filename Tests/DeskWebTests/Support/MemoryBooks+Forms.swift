@@ -10,6 +10,22 @@ extension MemoryBooks {
         state.withLock { $0.presences.affected }
     }
 
+    func offerChecks() async throws(StoreFault) -> [OfferCheck] { state.withLock { Array($0.checks.values) } }
+
+    func placesTaken(from first: Day) async throws(StoreFault) -> PlacesTaken {
+        let told = state.withLock { state in
+            state.standing.map { line in Set(line.visit.requests.compactMap(\.orientation)) }
+        }
+        return PlacesTaken(
+            told.flatMap { orientations in
+                orientations.compactMap { told in
+                    guard let day = told.day, let at = told.firstAt, day >= first else { return nil }
+                    return PlacesTaken.Place(offer: told.offer, day: day, at: at)
+                }
+            }
+        )
+    }
+
     /// Lets these requests have been sent to every session.
     func send(_ requests: [AffectedRequest]) { state.withLock { $0.presences.affected = requests } }
 

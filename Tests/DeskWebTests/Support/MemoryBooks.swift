@@ -7,7 +7,7 @@ import Territory
 
 /// The books in memory, with the faults that a disk may have.
 final class MemoryBooks: VisitBook, DraftBook, AccountBook, SessionBook, FormBook, AnswerBook, TokenBook, PresenceBook,
-    Sendable
+    OfferBook, Sendable
 {
     let state = Mutex(MemoryState())
 

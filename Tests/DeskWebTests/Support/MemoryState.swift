@@ -18,6 +18,7 @@ struct MemoryState {
     var fingerprints: [String: [UInt8]] = [:]
     var tokens: [AccessToken] = []
     var presences = MemoryPresences()
+    var checks: [String: OfferCheck] = [:]
     var fault: StoreFault?
     var readFault: StoreFault?
     var sequence: UInt64 = 0
@@ -52,6 +53,9 @@ extension MemoryState {
         let body = Data(draft.body)
         let decoder = JSONDecoder()
         switch draft.kind {
+        case OfferChecked.kind:
+            guard let checked = try? decoder.decode(OfferChecked.self, from: body) else { return false }
+            checks[checked.offer] = OfferCheck(offer: checked.offer, day: checked.day, actor: actor)
         case VisitRecorded.kind:
             guard let visit = try? decoder.decode(VisitRecorded.self, from: body) else { return false }
             let number = number(on: visit.day)

@@ -56,14 +56,16 @@ struct SmallDesk {
     }
 
     private func services(_ zone: CivilZone) throws -> DeskServices {
-        DeskServices(
+        let (presences, offers) = (try SmallPresences.inForce(books), OffersInForce(book: books))
+        return DeskServices(
             house: SmallTerritory.house,
             geography: Geography(SmallTerritory.territory(zone)),
             words: SmallWords.words,
             forms: try SmallForm.inForce(books),
-            presences: try SmallPresences.inForce(books),
+            presences: presences,
+            offers: offers,
             sheets: SmallSheets.sheets,
-            routing: isRouting ? SmallRouting.board(zone) : nil,
+            routing: isRouting ? SmallRouting.board(zone, presences, offers) : nil,
             texts: try DeskTexts.catalogue(),
             visits: books,
             answers: books,

@@ -6,20 +6,30 @@ import Wording
 
 /// Two operators for the housing benefit, between which the regime decides, and the house itself.
 enum SmallRouting {
-    static func board(_ zone: CivilZone) -> RoutingBoard {
+    static func board(_ zone: CivilZone, _ presences: PresencesInForce, _ offers: OffersInForce) -> RoutingBoard {
         var territory = SmallTerritory.territory(zone)
         for index in territory.communes.indices {
             territory.communes[index].centroid = Coordinates(latitude: 47.967, longitude: -0.233)
         }
         let geography = Geography(territory)
-        return RoutingBoard(days: 30) { _ in
-            RoutingNetwork(
+        let network = { @Sendable (days: ClosedRange<Day>) -> RoutingNetwork in
+            var network = RoutingNetwork(
                 geography: geography,
                 words: SmallWords.words,
-                offers: offers,
-                model: model
+                offers: SmallRouting.offers,
+                model: model,
+                checks: offers.checks
             )
+            // Those that count their places: the others are only in the grid.
+            network.add(
+                presences.roll.presences.filter { $0.capacity != nil },
+                from: days.lowerBound,
+                through: days.upperBound,
+                taken: presences.taken
+            )
+            return network
         }
+        return RoutingBoard(days: 30, revision: { presences.revision + offers.revision }, network: network)
     }
 
     private static let offers = ["caf", "msa"].flatMap { id in
@@ -62,6 +72,7 @@ enum SmallRouting {
         ],
         modes: [.electronicForm: RoutingModel.ModeRule(effort: 5), .telephone: RoutingModel.ModeRule(effort: 10)],
         levels: ["logement.apl": "information"],
-        weights: [.effort: CostWeight(label: Label(fr: "Effort"), text: Label(fr: "Effort"), thousandths: 1000)]
+        weights: [.effort: CostWeight(label: Label(fr: "Effort"), text: Label(fr: "Effort"), thousandths: 1000)],
+        staleDays: 30
     )
 }

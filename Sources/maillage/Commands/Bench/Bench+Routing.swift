@@ -16,6 +16,7 @@ extension Bench {
         private static let growing = [10, 100, 1000, 3000]
 
         @Option(help: ArgumentHelp(Speech.text("command.bench.route.houses"), valueName: "n")) var houses = 0
+        @Option(help: ArgumentHelp(Speech.text("command.bench.national"), valueName: "dir")) var national: String?
         @Option(help: ArgumentHelp(Speech.text("command.bench.route.questions"), valueName: "n")) var questions = 2000
         @Flag(help: ArgumentHelp(Speech.text("command.bench.route.growth"))) var growth = false
         @OptionGroup var options: BenchOptions
@@ -24,9 +25,18 @@ extension Bench {
             try Failure.check(houses, "houses", 0...10_000)
             try Failure.check(questions, "questions", 1...1_000_000)
             let files = try NetworkFiles.load()
-            let sizes = [houses] + (growth ? Routing.growing : [])
-            let figures = sizes.map { RoutingFigures(files, houses: $0, questions: questions) }
-            options.tell(["route": .array(figures.map { .object($0.json) })], figures.map(\.sentence))
+            guard national == nil || houses == 0 else {
+                throw Failure(status: .wrongUse, textKey: "command.bench.national.either")
+            }
+            let tables = try national.map { path throws(Failure) in try NationalTables(path) }
+            let first: BenchRouting.Ground =
+                tables.map { .national($0.territory) } ?? (houses == 0 ? .network : .invented(houses))
+            let grounds = [first] + (growth ? Routing.growing.map { .invented($0) } : [])
+            let figures = grounds.map { RoutingFigures(BenchRouting(files, $0), questions: questions) }
+            options.tell(
+                ["route": .array(figures.map { .object($0.json) })],
+                (tables.map { [$0.sentence] } ?? []) + figures.map(\.sentence)
+            )
         }
     }
 }
@@ -40,9 +50,8 @@ struct RoutingFigures {
     private let load: (bytes: Int, timetables: Int, offers: Int)
     private let memory: (resident: Int, peak: Int)?
 
-    /// Measures a network: the configuration's own for 0 houses, else an invented one.
-    init(_ files: NetworkFiles, houses count: Int, questions: Int) {
-        let bench = BenchRouting(files, houses: count)
+    /// Measures a network.
+    init(_ bench: BenchRouting, questions: Int) {
         let start = ContinuousClock.now
         let index = RoutingIndex(bench.network, days: bench.days)
         building = ContinuousClock.now - start
@@ -66,6 +75,7 @@ struct RoutingFigures {
             "p99Seconds": JSON(answered.p99.asSeconds), "indexSeconds": JSON(building.asSeconds),
             "timetables": .integer(load.timetables), "timetableBytes": .integer(load.bytes),
             "days": .integer(NetworkFiles.routedDays), "residentBytes": JSON(memory?.resident),
+            "peakBytes": JSON(memory?.peak),
         ]
     }
 
@@ -80,6 +90,7 @@ struct RoutingFigures {
                 "bytes": String(load.bytes / 1000),
                 "resident": memory.map { String($0.resident / 1_000_000) }
                     ?? Speech.text("territory.show.unknownValue"),
+                "peak": memory.map { String($0.peak / 1_000_000) } ?? Speech.text("territory.show.unknownValue"),
             ]
         )
     }

@@ -3,6 +3,16 @@ internal import Territory
 
 /// A network to be routed in: twelve operators that hold a session in every house, each by a timetable of its own.
 struct BenchRouting {
+    /// Whose houses and communes are routed in.
+    enum Ground {
+        /// The configuration's own.
+        case network
+        /// So many houses, invented over as many communes as the country has.
+        case invented(Int)
+        /// The national tables.
+        case national(Territory)
+    }
+
     let network: RoutingNetwork
     let days: ClosedRange<Day>
     let communes: [String]
@@ -13,14 +23,16 @@ struct BenchRouting {
     private let at: Instant
     private let seed: UInt64 = 72
 
-    /// The configuration's own houses for 0, else houses invented over as many communes as the country has.
-    init(_ files: NetworkFiles, houses count: Int) {
+    init(_ files: NetworkFiles, _ ground: Ground) {
         let first = Day(number: 20_780)
         let last = first.advanced(by: NetworkFiles.routedDays - 1)
         var network = files.routingNetwork(from: first, through: last)
         var dice = SeededGenerator(seed: seed)
-        if count > 0 {
+        switch ground {
+        case .network: break
+        case .invented(let count):
             network.geography = Geography(BenchRouting.invented(files.territory.network, houses: count, &dice))
+        case .national(let territory): network.geography = Geography(territory)
         }
         let hours = BenchRouting.sessions()
         let names = files.words.operators.prefix(BenchRouting.operators)

@@ -7,6 +7,7 @@ struct OfferModel {
     struct Group {
         let title: String
         let count: String
+        let isOpen: Bool
         let lines: [Line]
     }
 
@@ -22,9 +23,17 @@ struct OfferModel {
         let validity: String?
         let checked: String
         let isChecked: Bool
+        /// Whether it is to be checked again.
+        let isStale: Bool
+        /// What it is checked as, where the reader may say so and it was not said today; `nil` otherwise.
+        let check: String?
+        /// Whether it was checked just now: what the page begins at.
+        let isDone: Bool
         let doubt: String?
     }
 
+    /// That an offer was just checked; `nil` when none was.
+    let done: String?
     let typed: String
     let summary: String
     /// What came of a search; `nil` when nothing was sought.
@@ -32,8 +41,20 @@ struct OfferModel {
     let groups: [Group]
     let hasNone: Bool
 
-    init(_ offers: [Offer], _ model: RoutingModel, typed: String?, _ services: DeskServices, _ t: PageTexts) {
-        let reader = OfferReader(model, services, t)
+    /// The inventory, or what a search finds of it; `checked` is what was just checked, as the address says it, `checkers`
+    /// are the names of accounts.
+    init(
+        _ offers: [Offer],
+        _ model: RoutingModel,
+        typed: String?,
+        checked: String?,
+        checkers: [String: String],
+        canCheck: Bool,
+        _ services: DeskServices,
+        _ t: PageTexts
+    ) {
+        let today = services.day(of: services.now())
+        let reader = OfferReader(model, checked, checkers, canCheck, services, t)
         self.typed = typed ?? ""
         hasNone = offers.isEmpty
         let unchecked = offers.count { $0.checkedOn == nil }
@@ -42,25 +63,35 @@ struct OfferModel {
             "offer.summary",
             ["count": String(offers.count), "unchecked": String(unchecked), "doubtful": String(doubtful)]
         )
+        done = offers.first { reader.isDone($0) }.map { t("offerChecks.done", ["offer": $0.label.text(t.language)]) }
         let wanted = typed.map { $0.folded.split(separator: " ") } ?? []
         let found = offers.filter { offer in
             let text = reader.searched(offer)
             return wanted.allSatisfy { text.contains($0) }
         }
         outcome = typed.map { t("offer.found", ["count": String(found.count), "text": $0]) }
-        let mobility = found.filter { $0.kind == .mobility }
-        let served = found.filter { $0.kind != .mobility }
-        func group(_ title: String, _ offers: [Offer]) -> Group? {
-            offers.isEmpty
+        // What was true once and may be no more, before what nobody ever vouched for; that comes first in its own group.
+        let lapsed = found.filter { $0.checkedOn != nil && reader.isStale($0) }.sorted {
+            ($0.checkedOn ?? today, $0.id) < ($1.checkedOn ?? today, $1.id)
+        }
+        let rest = found.filter { $0.checkedOn == nil || !reader.isStale($0) }
+        let mobility = rest.filter { $0.kind == .mobility }
+        let served = rest.filter { $0.kind != .mobility }
+        func group(_ title: String, _ offers: [Offer], isOpen: Bool = false) -> Group? {
+            let ordered = offers.filter(reader.isStale) + offers.filter { !reader.isStale($0) }
+            return ordered.isEmpty
                 ? nil
                 : Group(
                     title: title,
-                    count: t("offer.count", ["count": String(offers.count)]),
-                    lines: offers.map(reader.line)
+                    count: t("offer.count", ["count": String(ordered.count)]),
+                    isOpen: isOpen || typed != nil || ordered.contains(where: reader.isDone),
+                    lines: ordered.map(reader.line)
                 )
         }
+        let days = ["days": String(model.staleDays ?? 0)]
         groups =
-            services.words.operators.compactMap { known in
+            [group(t("offerChecks.stale", days), lapsed, isOpen: true)].compactMap(\.self)
+            + services.words.operators.compactMap { known in
                 group(known.label.text(t.language), served.filter { $0.serviceOperator == known.id })
             }
             + [
@@ -74,13 +105,28 @@ struct OfferModel {
 private struct OfferReader {
     private let services: DeskServices
     private let t: PageTexts
+    private let staleDays: Int?
+    private let done: String?
+    private let checkers: [String: String]
+    private let canCheck: Bool
     private let facilities: [String: Label]
     private let communes: [String: String]
     private let today: Day
 
-    init(_ model: RoutingModel, _ services: DeskServices, _ t: PageTexts) {
+    init(
+        _ model: RoutingModel,
+        _ done: String?,
+        _ checkers: [String: String],
+        _ canCheck: Bool,
+        _ services: DeskServices,
+        _ t: PageTexts
+    ) {
         self.services = services
         self.t = t
+        staleDays = model.staleDays
+        self.done = done
+        self.checkers = checkers
+        self.canCheck = canCheck
         today = services.day(of: services.now())
         facilities = Dictionary(model.facilities.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
         communes = Dictionary(
@@ -89,14 +135,23 @@ private struct OfferReader {
         )
     }
 
+    func isStale(_ offer: Offer) -> Bool { offer.isStale(on: today, after: staleDays) }
+
+    /// Whether it was checked just now, and so today.
+    func isDone(_ offer: Offer) -> Bool {
+        done != nil && offer.checkedOn == today && OfferPages.checkID(of: offer, services.presences.roll) == done
+    }
+
     func line(_ offer: Offer) -> OfferModel.Line {
         let words = services.words
         let suits =
             offer.publics.sorted().map { id in words.publics.first { $0.id == id }?.label.text(t.language) ?? id }
             + offer.facilities.sorted().map { facilities[$0]?.text(t.language) ?? $0 }
         let motifs = offer.motifs.map { words.motif($0)?.label.text(t.language) ?? $0 }
+        let id = OfferPages.checkID(of: offer, services.presences.roll)
+        let checker = services.offers.checker(of: id).flatMap { checkers[$0] }
         let checked = offer.checkedOn.map { day in
-            t("offer.checked", ["day": day.inFull(t.language), "who": offer.keptBy ?? t("offer.nobody")])
+            t("offer.checked", ["day": day.inFull(t.language), "who": checker ?? offer.keptBy ?? t("offer.nobody")])
         }
         return OfferModel.Line(
             name: offer.label.text(t.language),
@@ -110,7 +165,10 @@ private struct OfferReader {
             validity: validity(offer),
             checked: checked
                 ?? offer.keptBy.map { t("offer.unchecked", ["who": $0]) } ?? t("offer.uncheckedNobody"),
-            isChecked: checked != nil,
+            isChecked: checked != nil && !isStale(offer),
+            isStale: isStale(offer),
+            check: canCheck && offer.checkedOn != today ? id : nil,
+            isDone: isDone(offer),
             doubt: offer.doubt?.text(t.language)
         )
     }
