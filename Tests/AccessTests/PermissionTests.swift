@@ -9,10 +9,10 @@ struct PermissionTests {
         #expect(Permission.granted(.keepDesk) == [.deskAgent, .houseManager])
     }
 
-    @Test("Persons and their cases are seen by desk agents alone, what is handed to an operator by its own people too")
+    @Test("Persons and their cases are seen by desk agents alone, what is handed to operators by their own people too")
     func cases() {
         #expect(Permission.granted(.keepCases) == [.deskAgent])
-        #expect(Permission.granted(.answerReferrals) == [.operatorReferent])
+        #expect(Permission.granted(.followReferrals) == [.deskAgent, .operatorReferent])
     }
 
     @Test("Referents of operators and administrators read no volumes; everybody else does")

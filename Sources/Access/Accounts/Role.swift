@@ -24,8 +24,8 @@ public enum Permission: String, Hashable, Sendable, CaseIterable {
     case keepDesk
     /// Keep what is known of persons, their mandates, and what is handed to operators for them.
     case keepCases
-    /// Read and answer what was handed to one's own operator.
-    case answerReferrals
+    /// Follow what was handed to operators: an agent all of the house's, a referent what their own operator has.
+    case followReferrals
     /// Read a house's volumes, without personal data.
     case readFigures
     /// Read the house's address and opening hours, and the reflex sheets.
@@ -49,7 +49,7 @@ public enum Permission: String, Hashable, Sendable, CaseIterable {
         case .keepDesk: [.deskAgent, .houseManager]
         // Nobody else sees personal data: a house's manager answers for delays, not for what is in a case.
         case .keepCases: [.deskAgent]
-        case .answerReferrals: [.operatorReferent]
+        case .followReferrals: [.deskAgent, .operatorReferent]
         case .readFigures: [.deskAgent, .houseManager, .coordinator, .observer]
         case .readHouse: Set(Role.allCases)
         case .readForms: [.coordinator, .administrator]

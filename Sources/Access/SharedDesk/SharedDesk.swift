@@ -57,7 +57,9 @@ extension Permission {
     /// What a code may let somebody do on a shared desk: the desk's own work, and reading.
     ///
     /// All the rest asks for a session of one's own, opened with a password.
-    public static let onSharedDesk: Set<Permission> = [.keepDesk, .readFigures, .readHouse]
+    public static let onSharedDesk: Set<Permission> = [
+        .keepDesk, .keepCases, .followReferrals, .readFigures, .readHouse,
+    ]
 }
 
 extension Account {

@@ -30,7 +30,7 @@ struct SignInPages: Sendable {
     }
 
     func show(_ request: DeskRequest) throws -> Response {
-        if let visitor = request.visitor { return .seeOther(Rooms.landing(for: visitor)) }
+        if let visitor = request.visitor { return .seeOther(Rooms.landing(for: visitor, hasCases: services.cases != nil)) }
         return page(request)
     }
 

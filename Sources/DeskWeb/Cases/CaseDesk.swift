@@ -11,6 +11,8 @@ public final class CaseDesk: Sendable {
     public let index: PersonIndex
     /// Seals what is known of a person, and opens it again.
     public let vault: PersonVault
+    /// Reads the clocks of referrals; `nil` where the network counts no delay.
+    public let clocks: ClockBoard?
 
     /// A desk from its parts.
     ///
@@ -19,15 +21,18 @@ public final class CaseDesk: Sendable {
     ///   - rules: what is kept of a person.
     ///   - keyed: a digest under a secret of the house, by which persons are found.
     ///   - vault: the seals.
+    ///   - clocks: the clocks.
     public init(
         book: any PersonBook & MandateBook & ReferralBook,
         rules: PersonRules,
         keyed: @escaping Digest,
-        vault: PersonVault
+        vault: PersonVault,
+        clocks: ClockBoard? = nil
     ) {
         self.book = book
         self.rules = rules
         self.index = PersonIndex(rules, keyed: keyed)
         self.vault = vault
+        self.clocks = clocks
     }
 }

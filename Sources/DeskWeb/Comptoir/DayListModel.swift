@@ -26,6 +26,8 @@ struct DayListModel {
         /// Where the person was oriented, and the address of its slip; `nil` where nothing was chosen.
         let way: String?
         let slip: String?
+        /// The address that hands it to an operator; `nil` where nobody keeps cases.
+        let handOver: String?
     }
 
     let title: String
@@ -88,7 +90,9 @@ struct DayListModel {
                         way: request.orientation.map { OrientationText(services, t).name($0) },
                         slip: request.orientation.map { _ in
                             "/comptoir/orientation?visite=\(VisitPlace(line))&demande=\(index + 1)"
-                        }
+                        },
+                        handOver: request.effect == .transmits && services.cases != nil
+                            ? "/dossiers/nouveau?visite=\(VisitPlace(line))&demande=\(index + 1)" : nil
                     )
                 },
                 commune: line.visit.commune.map { services.geography.commune($0, on: day)?.name ?? $0 },

@@ -23,9 +23,10 @@ extension DeskRoute {
         let session = PresenceSessionPages(keeper, finder)
         let rule = PresenceRulePages(keeper, finder)
         let calendar = PresenceImportPages(keeper, finder)
+        let hasCases = keeper.services.cases != nil
         return [
             .get("/", .anyone) { request in
-                .seeOther(request.visitor.map(Rooms.landing(for:)) ?? "/connexion")
+                .seeOther(request.visitor.map { Rooms.landing(for: $0, hasCases: hasCases) } ?? "/connexion")
             },
             .get("/connexion", .anyone) { try signIn.show($0) },
             .post("/connexion", .anyone) { try await signIn.enter($0) },

@@ -57,6 +57,7 @@ struct ServedHouse {
             throw Failure(error)
         }
         let secret = try HouseFolder.deviceSecret(in: store.folder)
+        let today = files.territory.network.zone.day(of: World.now())
         let services = DeskServices(
             house: house,
             geography: Geography(files.territory),
@@ -69,7 +70,7 @@ struct ServedHouse {
             texts: files.texts,
             visits: store,
             answers: store,
-            cases: files.persons.map { CaseDesk(store, $0, secret: secret) },
+            cases: files.persons.map { CaseDesk(store, $0, files.clockBoard(around: today), secret: secret) },
             sealing: AES256GCM(),
             drafts: store,
             accounts: store,
@@ -146,12 +147,18 @@ extension Failure {
 
 extension CaseDesk {
     /// The persons of a house, found under a secret that lies beside its journal.
-    fileprivate convenience init(_ store: HouseStore, _ rules: PersonRules, secret: [UInt8]) {
+    fileprivate convenience init(
+        _ store: HouseStore,
+        _ rules: PersonRules,
+        _ clocks: ClockBoard,
+        secret: [UInt8]
+    ) {
         self.init(
             book: store,
             rules: rules,
             keyed: { Digests.hmac(secret, $0) },
-            vault: PersonVault(AES256GCM(), randomBytes: World.randomBytes)
+            vault: PersonVault(AES256GCM(), randomBytes: World.randomBytes),
+            clocks: clocks
         )
     }
 }
