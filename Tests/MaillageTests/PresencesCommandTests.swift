@@ -44,6 +44,14 @@ struct PresencesCommandTests {
         #expect(found["said"] as? String == text.replacingOccurrences(of: "mois de", with: "mois, de"))
         let days = try #require(found["days"] as? [String])
         #expect(days.count == 10 && days.prefix(3) == ["2026-12-04", "2026-12-18", "2027-01-15"])
+        let plain = try await Program.run(
+            "presences",
+            "next",
+            "1er mardi du mois sauf vacances scolaires",
+            "--from",
+            "2026-12-01"
+        )
+        #expect(plain.errors.contains("À côté de la règle\u{A0}: sans les jours fériés, sans les vacances scolaires"))
         let unknown = try await Program.run("presences", "next", "mardi à la mairie")
         #expect(unknown.status == 65 && unknown.output.isEmpty && unknown.errors.contains("mairie"))
         let monthly = try await Program.run("presences", "next", "une fois par mois")

@@ -1,4 +1,5 @@
 public import Access
+public import Reception
 
 /// What `config/desk.yaml` says of how the desk behaves.
 ///
@@ -54,6 +55,8 @@ public struct DeskFile: Hashable, Sendable {
     public var tokenDays = 90
     /// How many days it works at most; 366 unless told.
     public var tokenDaysAtMost = 366
+    /// How much is typed and shown of presences.
+    public var presences = PresenceLimits()
     /// Names under which browsers may reach the server beside the loopback ones; none unless told.
     public var hosts: [String] = []
     /// Whether browsers reach the server over TLS alone, through a proxy of the house; false unless told.

@@ -1,4 +1,5 @@
 internal import Access
+internal import Reception
 
 /// Reads `config/desk.yaml`.
 public enum DeskFileReader {
@@ -12,7 +13,7 @@ public enum DeskFileReader {
         let file = YAMLFile(path, in: tree, log: log)
         let parts = [
             "session", "password", "signIn", "choices", "comptoir", "figures", "tokens", "server", "colours",
-            "sharedDesk", "neighbours",
+            "sharedDesk", "neighbours", "presences",
         ]
         guard let root = file.root?.map(parts) else { return Reading(desk, faults: log.faults) }
         readSession(root, &desk)
@@ -29,6 +30,12 @@ public enum DeskFileReader {
             figures["days"].number(1...400) { desk.figureDays = $0 }
             figures["daysAtMost"].number(1...3660) { desk.figureDaysAtMost = $0 }
             figures["hiddenBelow"].number(1...100) { desk.hiddenBelow = $0 }
+        }
+        if let presences = root["presences"]?.map(["reasonLength", "textLength", "shownDates", "calendar"]) {
+            presences["reasonLength"].number(20...1000) { desk.presences.reasonLength = $0 }
+            presences["textLength"].number(20...1000) { desk.presences.textLength = $0 }
+            presences["shownDates"].number(1...100) { desk.presences.shownDates = $0 }
+            presences["calendar"].duration(604_800...126_489_600) { desk.presences.calendarDays = Int($0 / 86_400) }
         }
         if let tokens = root["tokens"]?.map(["days", "daysAtMost"]) {
             tokens["days"].number(1...3660) { desk.tokenDays = $0 }

@@ -27,8 +27,6 @@ struct OfferModel {
         let isStale: Bool
         /// What it is checked as, where the reader may say so and it was not said today; `nil` otherwise.
         let check: String?
-        /// Whether it was checked just now: what the page begins at.
-        let isDone: Bool
         let doubt: String?
     }
 
@@ -168,7 +166,6 @@ private struct OfferReader {
             isChecked: checked != nil && !isStale(offer),
             isStale: isStale(offer),
             check: canCheck && offer.checkedOn != today ? id : nil,
-            isDone: isDone(offer),
             doubt: offer.doubt?.text(t.language)
         )
     }

@@ -14,9 +14,6 @@ struct PresenceForm {
         case doubt = "doute"
     }
 
-    /// The longest place and doubt, in characters.
-    private static let longest = 120
-
     var rule: String
     var owner: String
     var commune: String
@@ -87,9 +84,10 @@ struct PresenceForm {
         if !capacity.isEmpty, !(people.map { (1...9999).contains($0) } ?? false) {
             faults[.capacity] = t("presences.fault.capacity")
         }
+        let longest = services.presences.limits.textLength
         for (field, text) in [(Field.place, place), (.doubt, doubt)] {
-            if text.count > PresenceForm.longest {
-                faults[field] = t("presences.fault.long", ["count": String(PresenceForm.longest)])
+            if text.count > longest {
+                faults[field] = t("presences.fault.long", ["count": String(longest)])
             } else if !PersonalDataScan.find(in: text).isEmpty {
                 faults[field] = t("presences.fault.personal")
             }

@@ -7,9 +7,6 @@ internal import Territory
 
 /// Presences at the desk: the week's grid, and the calendar that phones and screens read.
 struct PresencePages: Sendable {
-    /// How many days a calendar holds, from the present week on.
-    private static let calendarDays = 366
-
     let services: DeskServices
     let press: PagePress
 
@@ -50,7 +47,7 @@ struct PresencePages: Sendable {
         let first = services.day(of: request.now).startOfWeek
         let calendar = PresenceCalendar(
             territory: services.territory,
-            days: first...first.advanced(by: PresencePages.calendarDays - 1),
+            days: first...first.advanced(by: services.presences.limits.calendarDays - 1),
             now: request.now,
             words: names.calendarWords
         )

@@ -4,9 +4,6 @@ internal import Wording
 
 /// What the page of a rule shows: the form, and the next dates once it was read.
 struct PresenceRuleModel {
-    /// How many dates are shown before a rule is kept.
-    private static let datesShown = 10
-
     struct Choice {
         let id: String
         let name: String
@@ -77,7 +74,7 @@ struct PresenceRuleModel {
         hasSeveralPlaces = (base?.places.count ?? 1) > 1
         seen = presence.map { presence in
             let names = PresenceNames(services.territory, services.words, t.catalogue, t.language)
-            let days = presence.nextDays(PresenceRuleModel.datesShown, from: today, in: services.territory)
+            let days = presence.nextDays(services.presences.limits.shownDates, from: today, in: services.territory)
             return Seen(
                 said: presence.told(names, t),
                 isUncertain: presence.pattern.isUncertain,

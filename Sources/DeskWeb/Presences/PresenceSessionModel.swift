@@ -52,6 +52,8 @@ struct PresenceSessionModel {
     let faultyField: String
     let isMoving: Bool
     let today: String
+    let reasonLength: Int
+    let textLength: Int
     let back: String
     let rule: String
 }
@@ -109,7 +111,7 @@ extension PresenceSessionModel {
             place: kept("lieu", place?.name ?? ""),
             moveReason: kept("motif-deplacement", "")
         )
-        let told = refusal?.text(t)
+        let told = refusal?.text(t, services.presences.limits)
         func beside(_ field: SessionRefusal.Field) -> String? { refusal?.field == field ? told : nil }
         faults = Faults(
             reason: beside(.reason),
@@ -122,6 +124,8 @@ extension PresenceSessionModel {
         faultyField = refusal?.field.rawValue ?? ""
         isMoving = refusal.map { $0.field != .reason } ?? false
         self.today = today.description
+        reasonLength = services.presences.limits.reasonLength
+        textLength = services.presences.limits.textLength
         back = PresenceAddress.week(of: sample.first?.day ?? day, house: nil)
         rule = PresenceAddress.rule(presence.id)
     }

@@ -166,9 +166,10 @@ enum SessionRefusal: Error {
         }
     }
 
-    func text(_ t: PageTexts) -> String {
+    func text(_ t: PageTexts, _ limits: PresenceLimits) -> String {
         switch self {
-        case .decision(let fault, _): t.catalogue.text(fault.textKey, t.language)
+        case .decision(let fault, _):
+            t.catalogue.text(fault.textKey, t.language, ["most": String(limits.reasonLength)])
         case .field(_, let key): t(key)
         }
     }

@@ -14,6 +14,8 @@ public final class PresencesInForce: Sendable {
     let book: any PresenceBook
     /// The words in which a rule is typed.
     let words: RecurrenceWords
+    /// How much is typed and shown of them.
+    let limits: PresenceLimits
 
     private struct Held {
         var roll: PresenceRoll
@@ -29,11 +31,18 @@ public final class PresencesInForce: Sendable {
     ///   - files: the presences of `config/presences/`.
     ///   - words: the words in which a rule is typed.
     ///   - book: where what is decided is kept.
-    public init(files: [Presence], words: RecurrenceWords, book: any PresenceBook) {
+    ///   - limits: how much is typed and shown of them; the defaults unless given.
+    public init(
+        files: [Presence],
+        words: RecurrenceWords,
+        book: any PresenceBook,
+        limits: PresenceLimits = PresenceLimits()
+    ) {
+        self.limits = limits
         self.files = files
         self.words = words
         self.book = book
-        held = Mutex(Held(roll: PresenceRoll(files: files)))
+        held = Mutex(Held(roll: PresenceRoll(files: files, limits: limits)))
     }
 
     /// Every presence, with what was decided of its days.
@@ -48,7 +57,7 @@ public final class PresencesInForce: Sendable {
     /// Reads what is decided anew.
     /// - Throws: what kept the book from being read; everything then stays as it was.
     public func refresh() async throws(StoreFault) {
-        let roll = PresenceRoll(files: files, written: try await book.writtenPresences())
+        let roll = PresenceRoll(files: files, written: try await book.writtenPresences(), limits: limits)
         held.withLock {
             $0.roll = roll
             $0.revision += 1

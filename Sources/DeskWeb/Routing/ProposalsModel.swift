@@ -54,6 +54,8 @@ struct ProposalsModel {
     let isUrgent: Bool
     /// From when ways were asked for, in words; `nil` for now.
     let asked: String?
+    /// Whether a day or a time was told.
+    let isTimed: Bool
     let today: String
     let fromDay: String
     let fromTime: String
@@ -150,10 +152,11 @@ struct ProposalsModel {
         today = services.day(of: now).description
         fromDay = sheet.fromDay?.description ?? ""
         fromTime = sheet.fromTime?.description ?? ""
+        isTimed = sheet.fromDay != nil || sheet.fromTime != nil
         let isLater = now < proposals.question.at
         asked = isLater ? t("routingWhen.asked", ["instant": speech.written(.instant(proposals.question.at))]) : nil
         let dependsOnRegime = answer.questions.contains { if case .regime = $0 { true } else { false } }
-        isPersonOpen = dependsOnRegime || isUrgent || isLater || sheet.regime != nil || sheet.mobilities != nil
+        isPersonOpen = dependsOnRegime || isUrgent || isTimed || sheet.regime != nil || sheet.mobilities != nil
     }
 }
 

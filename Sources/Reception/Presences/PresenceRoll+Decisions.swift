@@ -2,9 +2,6 @@ internal import Foundation
 public import Territory
 
 extension PresenceRoll {
-    /// The longest reason, in characters: it is read on a door.
-    public static let longestReason = 200
-
     /// Decides that the session of a day is not held.
     ///
     /// - Parameters:
@@ -74,7 +71,7 @@ extension PresenceRoll {
     private func told(_ reason: String) throws(SessionFault) -> String {
         let reason = reason.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !reason.isEmpty else { throw .noReason }
-        guard reason.count <= PresenceRoll.longestReason else { throw .longReason }
+        guard reason.count <= limits.reasonLength else { throw .longReason }
         guard PersonalDataScan.find(in: reason).isEmpty else { throw .personalReason }
         return reason
     }

@@ -4,6 +4,8 @@ public import Territory
 public struct PresenceRoll: Sendable {
     /// The presences, those of the files in their order, then the others by identifier.
     public let presences: [Presence]
+    /// How long reasons may be.
+    public let limits: PresenceLimits
     private let places: [String: Int]
     private let decided: [SessionKey: [WrittenPresences.Session]]
 
@@ -13,7 +15,12 @@ public struct PresenceRoll: Sendable {
     }
 
     /// A roll of the files' presences and of what is written over them.
-    public init(files: [Presence], written: WrittenPresences = WrittenPresences()) {
+    public init(
+        files: [Presence],
+        written: WrittenPresences = WrittenPresences(),
+        limits: PresenceLimits = PresenceLimits()
+    ) {
+        self.limits = limits
         let rules = Dictionary(written.rules.map { ($0.id, $0) }) { _, last in last }
         let names = Set(files.map(\.id))
         let added = written.rules.filter { !names.contains($0.id) }.compactMap(\.presence)

@@ -80,7 +80,10 @@ public struct RoutingNetwork: Sendable {
         case .weekly(let hours):
             return hours.openings(from: first, through: last, in: network).compactMap(\.available)
         case .presences(let ids):
-            return ids.flatMap { presences[$0] ?? [] }
+            // Itself, or every place of the presence that an offer of the files names.
+            return ids.flatMap { id in
+                presences[id] ?? presences.filter { Presence.isOffered(id, as: $0.key) }.flatMap(\.value)
+            }
         case .always, .unknown:
             return nil
         }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Catalogue
 internal import Reception
 internal import Territory
 
@@ -30,7 +31,7 @@ struct PresencesNext: ParsableCommand {
             )
         }
         let presence = Presence(id: "", places: [], typed: typed)
-        let days = presence.nextDays(10, from: first, in: files.territory)
+        let days = presence.nextDays(files.desk.presences.shownDates, from: first, in: files.territory)
         let said = RecurrenceSpeech(files.texts, Speech.language).sentence(typed)
         if json {
             Console.put(document(typed, days, said))
@@ -38,10 +39,27 @@ struct PresencesNext: ParsableCommand {
         }
         Console.say("command.presences.next.said", ["said": said ?? typed.pattern.rule.rrule])
         Console.say("command.presences.next.rule", ["rule": typed.pattern.rule.rrule])
+        Console.say("command.presences.next.beside", ["list": beside(typed).joined(separator: ", ")])
         if typed.pattern.isUncertain { Console.say("command.presences.next.uncertain") }
         let hours = typed.segments.map { "\($0.opens)-\($0.closes)" }.joined(separator: " / ")
         for day in days { Console.put("\(day)\t\(Speech.text("recurrence.say.weekday.\(day.weekday)"))\t\(hours)") }
         if days.isEmpty { Console.say("command.presences.next.none") }
+    }
+
+    /// What decides of the dates beside the rule: what RRULE has no word for, and what is left out.
+    private func beside(_ typed: TypedRecurrence) -> [String] {
+        func say(_ key: String, _ places: [String: String] = [:]) -> String {
+            Speech.text("command.presences.next.beside.\(key)", places)
+        }
+        let pattern = typed.pattern
+        return [
+            pattern.anchor.map { say("anchor", ["day": $0.description]) },
+            pattern.weeks.map { say("weeks.\($0.rawValue)") },
+            pattern.season.map { say("season", ["from": $0.from.text, "through": $0.through.text]) },
+            typed.validFrom.map { say("from", ["day": $0.description]) },
+            say(typed.skipsPublicHolidays ? "noPublicHolidays" : "publicHolidays"),
+            say(typed.skipsSchoolHolidays ? "noSchoolHolidays" : "schoolHolidays"),
+        ].compactMap(\.self)
     }
 
     private func document(_ typed: TypedRecurrence, _ days: [Day], _ said: String?) -> JSON {

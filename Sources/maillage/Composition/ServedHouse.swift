@@ -47,7 +47,12 @@ struct ServedHouse {
             book: store,
             checker: catalogue
         )
-        let presences = PresencesInForce(files: files.presences, words: files.recurrenceWords, book: store)
+        let presences = PresencesInForce(
+            files: files.presences,
+            words: files.recurrenceWords,
+            book: store,
+            limits: files.desk.presences
+        )
         let offers = OffersInForce(book: store)
         do {
             try await forms.refresh()

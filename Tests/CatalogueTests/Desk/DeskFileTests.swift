@@ -31,10 +31,14 @@ struct DeskFileTests {
               scryptLogN: 40
             colours:
               accent: teal
+            presences:
+              reasonLength: 5
+              shownDates: many
+              calendar: 366
             nothing: 1
             """
         )
-        #expect(reading.faults.map(\.line) == [2, 3, 5, 7, 8])
+        #expect(reading.faults.map(\.line) == [2, 3, 5, 7, 9, 10, 11, 12])
         #expect(reading.value == DeskFile())
     }
 

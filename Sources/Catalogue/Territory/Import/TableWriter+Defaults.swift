@@ -32,11 +32,16 @@ extension TableWriter {
         return written
     }
 
+    /// What of the routing is of one territory: where to get online, what takes people there, and the stops.
+    private static let placesOfRouting: Set<String> = ["digital.yaml", "mobility.yaml"]
+
     /// Whether a file is one of a territory: another département's must never be taken for this one's.
     private static func isTerritory(_ path: String) -> Bool {
         path == "config/network.yaml"
             || (path.hasPrefix("config/territory/") && path != "config/territory/departements.csv")
-            // Who is present where, and the stops: rules of the routing alone hold elsewhere.
-            || path.hasPrefix("config/presences/") || (path.hasPrefix("config/routing/") && path.hasSuffix(".csv"))
+            // Who is present where, and places: rules of the routing alone hold elsewhere.
+            || path.hasPrefix("config/presences/")
+            || (path.hasPrefix("config/routing/")
+                && (path.hasSuffix(".csv") || placesOfRouting.contains(String(path.dropFirst("config/routing/".count)))))
     }
 }
