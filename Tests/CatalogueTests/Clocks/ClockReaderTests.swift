@@ -97,7 +97,7 @@ struct ClockReaderTests {
         #expect(
             lines(reading) == [
                 "2 clocks.unknownChoice", "3 clocks.unknownChoice", "6 routing.unknownWord", "7 clocks.notLength",
-                "8 clocks.notLength", "8 check.unknownKey",
+                "8 check.unknownKey", "8 clocks.notLength",
             ]
         )
         #expect(reading.value.targets.map(\.id) == ["a", "c", "d"])

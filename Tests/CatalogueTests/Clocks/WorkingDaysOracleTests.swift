@@ -6,13 +6,11 @@ import Wording
 
 @Suite(
     .enabled(
-        if: WorkingDaysOracleTests.oracle.isWanted,
+        if: PythonOracle(script: "working_days_oracle.py").isWanted,
         "no Python with the packages of Tests/Oracles/requirements.txt; name one in MAILLAGE_PYTHON"
     )
 )
 struct WorkingDaysOracleTests {
-    static let oracle = PythonOracle(script: "working_days_oracle.py")
-
     /// Printed with what it made.
     static let seed = ProcessInfo.processInfo.environment["MAILLAGE_SEED"].flatMap { UInt64($0) } ?? 20_261_124
 
@@ -39,7 +37,8 @@ struct WorkingDaysOracleTests {
         let zone = try #require(CivilZone("Europe/Paris"))
         let cases = (0..<1000).map { _ in randomCase(&generator) }
         let answers = try cases.chunked(250).flatMap { chunk in
-            try Self.oracle.run([], input: chunk.map(\.line).joined(separator: "\n")).split(separator: "\n")
+            try PythonOracle(script: "working_days_oracle.py").run([], input: chunk.map(\.line).joined(separator: "\n"))
+                .split(separator: "\n")
         }
         #expect(answers.count == cases.count)
         for (test, answer) in zip(cases, answers) {
