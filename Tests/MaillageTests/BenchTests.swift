@@ -118,4 +118,12 @@ struct BenchTests {
         #expect(none.status == 64)
         #expect(none.errors.contains("clients"))
     }
+
+    @Test("Every clock of many referrals")
+    func clocks() async throws {
+        let told = try await run("clocks", "--referrals", "200")
+        #expect(try number(told, "referrals") == 200)
+        #expect(try number(told, "clocks") > 800)
+        #expect(try number(told, "seconds") > 0)
+    }
 }

@@ -56,4 +56,20 @@ struct ForecastTests {
         let median = try #require(probable.median)
         #expect(earliest < median && median < latest)
     }
+
+    @Test("Each turn of a referral is one observation: answered, or known to have waited so long at least")
+    func observed() throws {
+        let small = try SmallClocks()
+        let referral = try small.referral(
+            "2026-11-02 10:00",
+            [
+                small.step("2026-11-05 10:00", SmallReferral.caf, .passOn(ReferralAddressee(serviceOperator: "msa"))),
+                small.step("2026-11-06 10:00", SmallReferral.msa, .wait(ReferralWait(for: .person))),
+                small.step("2026-11-10 10:00", SmallReferral.agent, .resume),
+                small.step("2026-11-13 10:00", SmallReferral.msa, .answer),
+            ]
+        )
+        let delays = small.board.observedDelays(of: referral, now: try small.at("2026-11-23 10:00"))
+        #expect(delays == [ObservedDelay(days: 2, isAnswered: false), ObservedDelay(days: 2, isAnswered: true)])
+    }
 }
