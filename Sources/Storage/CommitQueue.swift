@@ -84,7 +84,7 @@ final class CommitQueue: Sendable {
     /// Commits a piece of work with those that joined it, then leaves to the writer's thread those that came meanwhile.
     private func lead(_ job: CommitJob) {
         state.withLock { $0.waiting.insert(job, at: 0) }
-        pool.writeWithoutTransaction { db in commit(nextBatch(), db) }
+        pool.writeWithoutTransaction { db in commit(db) }
         if !release() { pool.asyncWriteWithoutTransaction { [self] db in drain(db) } }
     }
 
@@ -98,12 +98,12 @@ final class CommitQueue: Sendable {
     }
 
     private func drain(_ db: Database) {
-        repeat { commit(nextBatch(), db) } while !release()
+        repeat { commit(db) } while !release()
     }
 
-    private func nextBatch() -> [CommitJob] {
+    private func next(atMost most: Int) -> [CommitJob] {
         state.withLock { state in
-            let batch = Array(state.waiting.prefix(CommitQueue.largestBatch))
+            let batch = Array(state.waiting.prefix(most))
             state.waiting.removeFirst(batch.count)
             return batch
         }
@@ -117,21 +117,22 @@ final class CommitQueue: Sendable {
         }
     }
 
-    private func commit(_ batch: [CommitJob], _ db: Database) {
-        if !attempt(batch, db, apart: false) { _ = attempt(batch, db, apart: true) }
+    private func commit(_ db: Database) {
+        var batch = next(atMost: CommitQueue.largestBatch)
+        if !attempt(&batch, db, apart: false) { _ = attempt(&batch, db, apart: true) }
     }
 
-    /// Does all of a batch and commits it; `false`, with nothing done nor told, when one was refused that would take its
-    /// neighbours with it.
-    private func attempt(_ batch: [CommitJob], _ db: Database, apart: Bool) -> Bool {
+    /// Does all of a batch and commits it, with whoever comes while it is done; `false`, with nothing done nor told, when
+    /// one was refused that would take its neighbours with it.
+    private func attempt(_ batch: inout [CommitJob], _ db: Database, apart: Bool) -> Bool {
         var told: [CommitJob.Settlement] = []
         var fault: StoreFault?
         do {
             heads.forget()
             // Statements kept ready: one that is read anew costs as much as a row.
             try db.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
-            for job in batch {
-                let (tell, refusal) = job.run(db, apart ? heads : nil)
+            while told.count < batch.count {
+                let (tell, refusal) = batch[told.count].run(db, apart ? heads : nil)
                 if let refusal, !apart {
                     if batch.count > 1 {
                         if db.isInsideTransaction { try db.rollback() }
@@ -144,6 +145,7 @@ final class CommitQueue: Sendable {
                 told.append(tell)
                 // A full or failing disk undoes the whole transaction by itself: nothing more may go in.
                 if !db.isInsideTransaction { throw refusal ?? StoreFault.corrupted(path: path) }
+                if told.count == batch.count { batch += next(atMost: CommitQueue.largestBatch - batch.count) }
             }
             try heads.write(in: db)
             try db.cachedStatement(sql: "COMMIT").execute()

@@ -94,10 +94,11 @@ struct JournalWriter: Sendable {
         var statement = try DirectStatement(
             db,
             """
-            INSERT INTO entries (stream, sequence, time, actor, kind, version, body, hash)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO entries (place, stream, sequence, time, actor, kind, version, body, hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         )
+        try statement.give(StreamRow.place(entry.position.sequence, in: stream))
         try statement.give(stream)
         try statement.give(entry.position.sequence)
         try statement.give(entry.time.packed)
