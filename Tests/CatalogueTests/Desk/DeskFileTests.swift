@@ -32,9 +32,11 @@ struct DeskFileTests {
             colours:
               accent: teal
             nothing: 1
+            terms:
+              every: 10s
             """
         )
-        #expect(reading.faults.map(\.line) == [2, 3, 5, 7, 8])
+        #expect(reading.faults.map(\.line) == [2, 3, 5, 7, 8, 10])
         #expect(reading.value == DeskFile())
     }
 
@@ -45,6 +47,7 @@ struct DeskFileTests {
             session: {idle: 30min, absolute: 8h}
             server: {hosts: [accueil.local], behindTLS: true}
             figures: {hiddenBelow: 11}
+            terms: {every: 15min}
             """
         )
         #expect(reading.faults.isEmpty)
@@ -53,5 +56,6 @@ struct DeskFileTests {
         #expect(reading.value.hosts == ["accueil.local"])
         #expect(reading.value.behindTLS)
         #expect(reading.value.hiddenBelow == 11)
+        #expect(reading.value.termSeconds == 900)
     }
 }
