@@ -54,6 +54,7 @@ let package = Package(
             dependencies: [
                 "Territory", "Reception", "Access", "Journal",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
         .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),

@@ -7,19 +7,22 @@ struct CommitJob: Sendable {
     typealias Settlement = @Sendable (_ fault: StoreFault?) -> Void
 
     /// Does the work in the transaction; gives whom to tell after the commit, and why it was refused, if it was.
-    let run: @Sendable (_ db: Database, _ isAlone: Bool) -> (tell: Settlement, refusal: StoreFault?)
+    ///
+    /// In a savepoint of its own when it is given the heads of the streams, so that it is undone alone; else it must be
+    /// undone with the rest of the transaction, and may be done again.
+    let run: @Sendable (_ db: Database, _ apart: StreamHeads?) -> (tell: Settlement, refusal: StoreFault?)
     /// Tells that its turn never came.
     let refuse: @Sendable (StoreFault) -> Void
 
-    /// A job that does something and tells what came of it; alone in its transaction, it needs no savepoint.
+    /// A job that does something and tells what came of it.
     init<Value: Sendable>(
         path: String,
         _ work: @escaping @Sendable (Database) throws -> Value,
         tell: @escaping @Sendable (Result<Value, StoreFault>) -> Void
     ) {
-        run = { db, isAlone in
+        run = { db, apart in
             do {
-                let value = isAlone ? try work(db) : try CommitQueue.inSavepoint(db, work)
+                let value = if let apart { try apart.inSavepoint(db, work) } else { try work(db) }
                 return ({ tell($0.map(Result.failure) ?? .success(value)) }, nil)
             } catch {
                 let fault = StoreFault(error, path: path)

@@ -8,8 +8,9 @@ internal import Synchronization
 /// cost as much as a tenth of the disk. Once writers meet, their commits are made on the writer's own thread, so that
 /// the others' is free to read what comes next.
 ///
-/// Each piece of work that shares a commit stands in a savepoint of its own, so that a refused one undoes nothing of
-/// its neighbours', and is told of after the commit only.
+/// A refused piece of work undoes nothing of its neighbours': what shares a commit is done together first, for nearly
+/// always nothing is refused, and when something is, all of it again, each in a savepoint of its own. Everybody is told
+/// after the commit only.
 final class CommitQueue: Sendable {
     private struct State {
         var waiting: [CommitJob] = []
@@ -25,6 +26,7 @@ final class CommitQueue: Sendable {
 
     private let pool: DatabasePool
     private let path: String
+    private let heads: StreamHeads
     private let afterCommit: @Sendable () -> Void
     private let state = Mutex(State())
 
@@ -32,10 +34,17 @@ final class CommitQueue: Sendable {
     /// - Parameters:
     ///   - pool: the database.
     ///   - path: the folder that faults name.
+    ///   - heads: where the streams stand in the transaction under way.
     ///   - afterCommit: done after each commit, before anybody is told of it.
-    init(pool: DatabasePool, path: String, afterCommit: @escaping @Sendable () -> Void) {
+    init(
+        pool: DatabasePool,
+        path: String,
+        heads: StreamHeads,
+        afterCommit: @escaping @Sendable () -> Void
+    ) {
         self.pool = pool
         self.path = path
+        self.heads = heads
         self.afterCommit = afterCommit
     }
 
@@ -75,7 +84,7 @@ final class CommitQueue: Sendable {
     /// Commits a piece of work with those that joined it, then leaves to the writer's thread those that came meanwhile.
     private func lead(_ job: CommitJob) {
         state.withLock { $0.waiting.insert(job, at: 0) }
-        pool.writeWithoutTransaction { db in commit(nextBatch(), db) }
+        pool.writeWithoutTransaction { db in commit(db) }
         if !release() { pool.asyncWriteWithoutTransaction { [self] db in drain(db) } }
     }
 
@@ -89,12 +98,12 @@ final class CommitQueue: Sendable {
     }
 
     private func drain(_ db: Database) {
-        repeat { commit(nextBatch(), db) } while !release()
+        repeat { commit(db) } while !release()
     }
 
-    private func nextBatch() -> [CommitJob] {
+    private func next(atMost most: Int) -> [CommitJob] {
         state.withLock { state in
-            let batch = Array(state.waiting.prefix(CommitQueue.largestBatch))
+            let batch = Array(state.waiting.prefix(most))
             state.waiting.removeFirst(batch.count)
             return batch
         }
@@ -108,20 +117,37 @@ final class CommitQueue: Sendable {
         }
     }
 
-    private func commit(_ batch: [CommitJob], _ db: Database) {
+    private func commit(_ db: Database) {
+        var batch = next(atMost: CommitQueue.largestBatch)
+        if !attempt(&batch, db, apart: false) { _ = attempt(&batch, db, apart: true) }
+    }
+
+    /// Does all of a batch and commits it, with whoever comes while it is done; `false`, with nothing done nor told, when
+    /// one was refused that would take its neighbours with it.
+    private func attempt(_ batch: inout [CommitJob], _ db: Database, apart: Bool) -> Bool {
         var told: [CommitJob.Settlement] = []
         var fault: StoreFault?
         do {
+            heads.forget()
             // Statements kept ready: one that is read anew costs as much as a row.
             try db.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
-            for job in batch {
-                let (tell, refusal) = job.run(db, batch.count == 1)
+            while told.count < batch.count {
+                let (tell, refusal) = batch[told.count].run(db, apart ? heads : nil)
+                if let refusal, !apart {
+                    if batch.count > 1 {
+                        if db.isInsideTransaction { try db.rollback() }
+                        return false
+                    }
+                    // Nor is there anything to commit when the only one is refused.
+                    told.append(tell)
+                    throw refusal
+                }
                 told.append(tell)
-                // A full or failing disk undoes the whole transaction by itself: nothing more may go in. Nor is there
-                // anything to commit when the only one is refused.
-                if batch.count == 1, let refusal { throw refusal }
+                // A full or failing disk undoes the whole transaction by itself: nothing more may go in.
                 if !db.isInsideTransaction { throw refusal ?? StoreFault.corrupted(path: path) }
+                if told.count == batch.count { batch += next(atMost: CommitQueue.largestBatch - batch.count) }
             }
+            try heads.write(in: db)
             try db.cachedStatement(sql: "COMMIT").execute()
             state.withLock { state in
                 state.commits += 1
@@ -134,6 +160,7 @@ final class CommitQueue: Sendable {
         }
         for tell in told { tell(fault) }
         if let fault { for job in batch.dropFirst(told.count) { job.refuse(fault) } }
+        return true
     }
 
     /// Does something that is undone alone when it fails.

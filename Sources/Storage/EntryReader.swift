@@ -11,6 +11,14 @@ struct StreamRow: Sendable {
     let time: Int64
     let hash: [UInt8]
 
+    /// The number of the row of an entry, by its stream's row and its sequence in it.
+    static func place(_ sequence: UInt64, in stream: Int64) -> Int64 {
+        stream << 40 | Int64(clamping: min(sequence, StreamRow.lastSequence))
+    }
+
+    /// The most entries that a stream holds; at a million a day, enough for three thousand years.
+    static let lastSequence: UInt64 = (1 << 40) - 1
+
     /// Every stream, in the order they began.
     static func all(_ db: Database) throws -> [StreamRow] {
         let rows = try Row.fetchCursor(
@@ -40,7 +48,7 @@ struct StreamRow: Sendable {
 struct EntryReader {
     static let entries = """
         SELECT sequence, time, actor, kind, version, body, hash
-        FROM entries WHERE stream = ? AND sequence >= ? ORDER BY sequence LIMIT ?
+        FROM entries WHERE place BETWEEN ? AND ? ORDER BY place LIMIT ?
         """
 
     private let stream: StreamRow
@@ -52,7 +60,9 @@ struct EntryReader {
         rows = try Row.fetchCursor(
             db,
             sql: EntryReader.entries,
-            arguments: [stream.id, Int64(clamping: sequence), limit]
+            arguments: [
+                StreamRow.place(sequence, in: stream.id), StreamRow.place(StreamRow.lastSequence, in: stream.id), limit,
+            ]
         )
     }
 

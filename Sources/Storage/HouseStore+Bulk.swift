@@ -40,7 +40,7 @@ extension HouseStore {
         in db: Database
     ) throws -> Result<Appended, StoreFault> {
         do {
-            let appended = try CommitQueue.inSavepoint(db) { db in
+            let appended = try writer.heads.inSavepoint(db) { db in
                 try writer.append(item.drafts, actor: actor, key: item.key, now: item.now, in: db)
             }
             return .success(appended)

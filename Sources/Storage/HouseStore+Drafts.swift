@@ -87,7 +87,9 @@ extension HouseStore: DraftBook {
     }
 
     private static func discard(_ key: String, _ accountID: String, _ db: Database) throws {
-        try db.cachedStatement(sql: "DELETE FROM drafts WHERE key = ? AND account_id = ?")
-            .execute(arguments: [key, accountID])
+        var statement = try DirectStatement(db, "DELETE FROM drafts WHERE key = ? AND account_id = ?")
+        try statement.give(key)
+        try statement.give(accountID)
+        try statement.run()
     }
 }

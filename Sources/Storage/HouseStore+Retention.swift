@@ -55,8 +55,15 @@ extension HouseStore {
     /// Destroys the keys whose term is past on the way of something else, and leaves the proof when there were any:
     /// whoever uses the desk keeps the terms.
     static func keepTerms(on today: Day, now: Instant, _ writer: JournalWriter, in db: Database) throws {
+        guard try isAnyPast(today, db) else { return }
         let run = try destroyKeys(pastOn: today, in: db)
         if !run.isEmpty { _ = try writer.append([run.entry], actor: "system", key: nil, now: now, in: db) }
+    }
+
+    private static func isAnyPast(_ today: Day, _ db: Database) throws -> Bool {
+        var statement = try DirectStatement(db, "SELECT 1 FROM answer_keys WHERE until < ? LIMIT 1")
+        try statement.give(today.description)
+        return try statement.next()
     }
 
     private static func destroyKeys(pastOn today: Day, in db: Database) throws -> RetentionRun {

@@ -32,8 +32,9 @@ public final class HouseStore: Ledger {
         self.epoch = epoch
         self.folder = folder.path
         self.pool = pool
-        self.commits = CommitQueue(pool: pool, path: folder.path, afterCommit: memory.settle)
-        self.writer = JournalWriter(house: house, epoch: epoch, digest: digest, memory: memory)
+        let heads = StreamHeads()
+        self.commits = CommitQueue(pool: pool, path: folder.path, heads: heads, afterCommit: memory.settle)
+        self.writer = JournalWriter(house: house, epoch: epoch, digest: digest, memory: memory, heads: heads)
         self.lock = lock
     }
 

@@ -7,7 +7,7 @@ enum JSONText {
     static func quoted(_ text: String) -> String {
         // Identifiers, nearly always: nothing in them to escape.
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-            return "\"\(text)\""
+            return "\"" + text + "\""
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = .withoutEscapingSlashes
@@ -27,17 +27,34 @@ enum JSONText {
     }
 
     /// A list of texts.
-    static func list(_ texts: [String]) -> String { "[\(texts.map(quoted).joined(separator: ","))]" }
-
-    /// The requests of a visit.
-    static func requests(_ requests: [VisitRecorded.Request]) -> String {
-        let objects = requests.map { request in
-            """
-            {"theme":\(quoted(request.theme)),"motif":\(quoted(request.motif)),"operators":\(list(request.operators)),\
-            "outcome":\(quoted(request.outcome)),"effect":\(quoted(request.effect.rawValue))\(orientation(request))}
-            """
+    static func list(_ texts: [String]) -> String {
+        var list = "["
+        for text in texts {
+            if list.utf8.count > 1 { list += "," }
+            list += quoted(text)
         }
-        return "[\(objects.joined(separator: ","))]"
+        return list + "]"
+    }
+
+    /// The requests of a visit; one text that grows, for it is made while others wait for the commit.
+    static func requests(_ requests: [VisitRecorded.Request]) -> String {
+        var list = "["
+        list.reserveCapacity(requests.count * 200 + 2)
+        for request in requests {
+            list += list.utf8.count > 1 ? ",{\"theme\":" : "{\"theme\":"
+            list += quoted(request.theme)
+            list += ",\"motif\":"
+            list += quoted(request.motif)
+            list += ",\"operators\":"
+            list += self.list(request.operators)
+            list += ",\"outcome\":"
+            list += quoted(request.outcome)
+            list += ",\"effect\":"
+            list += quoted(request.effect.rawValue)
+            list += orientation(request)
+            list += "}"
+        }
+        return list + "]"
     }
 
     private static func orientation(_ request: VisitRecorded.Request) -> String {

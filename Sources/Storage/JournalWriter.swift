@@ -11,6 +11,8 @@ struct JournalWriter: Sendable {
     let epoch: UInt32
     let digest: Digest
     let memory: HouseMemory
+    /// Where its streams stand in the transaction under way.
+    let heads: StreamHeads
 
     /// Writes drafts at the end of their streams, unless their key was used before.
     func append(
@@ -22,84 +24,89 @@ struct JournalWriter: Sendable {
     ) throws -> Appended {
         guard !drafts.isEmpty else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
         if let key, let position = try position(of: key, in: db) { return .already(position) }
-        // One clock for all the house's streams, so that its entries have one order.
-        let latest = try Int64.fetchOne(db.cachedStatement(sql: "SELECT MAX(time) FROM streams")) ?? 0
-        var clock = HybridClock(after: HybridTime(packed: latest))
+        var clock = HybridClock(after: try heads.latest(in: db))
         var positions: [Position] = []
         for draft in drafts {
-            let stream = try head(of: draft.audience, in: db)
-            let entry = next(draft, after: stream, actor: actor, time: clock.tick(now: now))
-            try insert(entry, stream: stream.id, in: db)
-            try Projector.apply(entry, stream: stream.id, in: db)
+            var head = try heads.known(draft.audience) ?? head(of: draft.audience, in: db)
+            let entry = next(draft, after: head, actor: actor, time: clock.tick(now: now))
+            try insert(entry, stream: head.id, in: db)
+            (head.sequence, head.hash, head.time) = (entry.position.sequence, entry.hash, entry.time.packed)
+            heads.note(head, of: draft.audience, after: entry.time)
+            try Projector.apply(entry, stream: head.id, in: db)
             memory.note(draft)
-            if let key, positions.isEmpty {
-                try db.cachedStatement(sql: "INSERT INTO append_keys (key, stream, sequence) VALUES (?, ?, ?)")
-                    .execute(arguments: [key, stream.id, Int64(clamping: entry.position.sequence)])
-            }
+            if let key, positions.isEmpty { try keep(key, for: entry, stream: head.id, in: db) }
             positions.append(entry.position)
         }
         return .recorded(positions)
     }
 
-    private func next(_ draft: EntryDraft, after stream: StreamHead, actor: String, time: HybridTime) -> Entry {
+    private func next(_ draft: EntryDraft, after head: StreamHeads.Head, actor: String, time: HybridTime) -> Entry {
         var entry = Entry(
             draft,
             author: house,
-            position: Position(epoch: epoch, sequence: stream.sequence + 1),
+            position: Position(epoch: epoch, sequence: head.sequence + 1),
             time: time,
             actor: actor
         )
-        entry.hash = EntryChain.hash(of: entry, previous: stream.hash, digest: digest)
+        entry.hash = EntryChain.hash(of: entry, previous: head.hash, digest: digest)
         return entry
     }
 
+    static let keyPlace = """
+        SELECT s.epoch, k.sequence FROM append_keys k JOIN streams s ON s.id = k.stream WHERE k.key = ?
+        """
+
     /// Where the append of a key began; `nil` when the key was not used.
     func position(of key: String, in db: Database) throws -> Position? {
-        let found = try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT s.epoch, k.sequence FROM append_keys k JOIN streams s ON s.id = k.stream WHERE k.key = ?
-                    """
-            ),
-            arguments: [key]
-        )
-        return try found.map { try Position(epoch: $0.exact(0), sequence: $0.exact(1)) }
+        var statement = try DirectStatement(db, JournalWriter.keyPlace)
+        try statement.give(key)
+        guard try statement.next() else { return nil }
+        return try Position(epoch: statement.exact(0), sequence: statement.exact(1))
     }
 
-    private func head(of audience: Audience, in db: Database) throws -> StreamHead {
-        let select = "SELECT id, sequence, hash FROM streams WHERE author = ? AND audience = ? AND epoch = ?"
-        let name: StatementArguments = [house, audience.description, epoch]
-        if let row = try Row.fetchOne(db.cachedStatement(sql: select), arguments: name) {
-            return try StreamHead(id: row.exact(0), sequence: row.exact(1), hash: row.bytes(2))
+    private func keep(_ key: String, for entry: Entry, stream: Int64, in db: Database) throws {
+        var statement = try DirectStatement(db, "INSERT INTO append_keys (key, stream, sequence) VALUES (?, ?, ?)")
+        try statement.give(key)
+        try statement.give(stream)
+        try statement.give(entry.position.sequence)
+        try statement.run()
+    }
+
+    static let streamHead = "SELECT id, sequence, hash FROM streams WHERE author = ? AND audience = ? AND epoch = ?"
+
+    private func head(of audience: Audience, in db: Database) throws -> StreamHeads.Head {
+        var statement = try DirectStatement(db, JournalWriter.streamHead)
+        try statement.give(house)
+        try statement.give(audience.description)
+        try statement.give(epoch)
+        if try statement.next() {
+            return try StreamHeads.Head(id: statement.exact(0), sequence: statement.exact(1), hash: statement.bytes(2))
         }
         let genesis = EntryChain.genesis(author: house, audience: audience, epoch: epoch, digest: digest)
         try db.execute(
             sql: "INSERT INTO streams (author, audience, epoch, sequence, time, hash) VALUES (?, ?, ?, 0, 0, ?)",
-            arguments: name + [Data(genesis)]
+            arguments: [house, audience.description, epoch, Data(genesis)]
         )
-        return StreamHead(id: db.lastInsertedRowID, sequence: 0, hash: genesis)
+        return StreamHeads.Head(id: db.lastInsertedRowID, sequence: 0, hash: genesis)
     }
 
     private func insert(_ entry: Entry, stream: Int64, in db: Database) throws {
-        let sequence = Int64(clamping: entry.position.sequence)
-        let time = entry.time.packed
-        let hash = Data(entry.hash)
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO entries (stream, sequence, time, actor, kind, version, body, hash)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            stream, sequence, time, entry.actor, entry.kind, entry.version, Data(entry.body), hash,
-        ])
-        try db.cachedStatement(sql: "UPDATE streams SET sequence = ?, time = ?, hash = ? WHERE id = ?")
-            .execute(arguments: [sequence, time, hash, stream])
+        var statement = try DirectStatement(
+            db,
+            """
+            INSERT INTO entries (place, stream, sequence, time, actor, kind, version, body, hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        )
+        try statement.give(StreamRow.place(entry.position.sequence, in: stream))
+        try statement.give(stream)
+        try statement.give(entry.position.sequence)
+        try statement.give(entry.time.packed)
+        try statement.give(entry.actor)
+        try statement.give(entry.kind)
+        try statement.give(entry.version)
+        try statement.give(entry.body)
+        try statement.give(entry.hash)
+        try statement.run()
     }
-}
-
-/// Where a stream stands.
-private struct StreamHead {
-    let id: Int64
-    let sequence: UInt64
-    let hash: [UInt8]
 }

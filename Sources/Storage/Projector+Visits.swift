@@ -13,9 +13,10 @@ extension Projector {
     @Sendable
     private static func recordVisit(_ entry: Entry, _ stream: Int64, _ db: Database) throws {
         let visit: VisitRecorded = try body(of: entry)
+        let day = visit.day.description
         let row = VisitRow(
-            day: visit.day.description,
-            number: try VisitRow.nextNumber(on: visit.day.description, db),
+            day: day,
+            number: try VisitRow.nextNumber(on: day, db),
             position: entry.position,
             actor: entry.actor
         )

@@ -16,29 +16,41 @@ struct VisitRow {
     /// The number of the next visit of a day: in the order of the journal, so that replaying gives the same; rows that
     /// no longer stand count, so that no number is given twice.
     static func nextNumber(on day: String, _ db: Database) throws -> Int {
-        let last = try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT MAX(number) FROM visits WHERE day = ?"),
-            arguments: [day]
-        )
+        var statement = try DirectStatement(db, VisitRow.lastNumber)
+        try statement.give(day)
+        let last: Int? = try statement.next() ? statement.exactOrNil(0) : nil
         return (last ?? 0) + 1
     }
 
+    static let lastNumber = "SELECT MAX(number) FROM visits WHERE day = ?"
+
+    private static let row = """
+        INSERT OR REPLACE INTO visits (day, number, epoch, sequence, actor, received_at, channel, level, commune,
+            epci, typology, people, age_band, publics, obstacles, wait_seconds, handling_seconds, form_id,
+            form_version, form_hash, source, case_id, requests, corrected_at, corrected_by)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+
     /// Writes the visit in its row, over what was there.
     func put(_ visit: VisitRecorded, in db: Database) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT OR REPLACE INTO visits (day, number, epoch, sequence, actor, received_at, channel, level, commune,
-                    epci, typology, people, age_band, publics, obstacles, wait_seconds, handling_seconds, form_id,
-                    form_version, form_hash, source, case_id, requests, corrected_at, corrected_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            day, number, position.epoch, Int64(clamping: position.sequence), actor, visit.receivedAt.milliseconds,
-            visit.channel, visit.level, visit.commune, visit.epci, visit.typology, visit.people, visit.ageBand,
-            visit.publics.map(JSONText.list), visit.obstacles.map(JSONText.list), visit.waitSeconds,
-            visit.handlingSeconds, visit.form.id, visit.form.version, visit.form.hash, visit.source, visit.caseID,
-            JSONText.requests(visit.requests), correction?.at.milliseconds, correction?.by,
-        ])
+        var statement = try DirectStatement(db, VisitRow.row)
+        try statement.give(day)
+        try statement.give(number)
+        try statement.give(position.epoch)
+        try statement.give(position.sequence)
+        try statement.give(actor)
+        try statement.give(visit.receivedAt.milliseconds)
+        try statement.give([visit.channel, visit.level, visit.commune, visit.epci, visit.typology])
+        try statement.give(visit.people)
+        try statement.give([visit.ageBand, visit.publics.map(JSONText.list), visit.obstacles.map(JSONText.list)])
+        try statement.give(visit.waitSeconds)
+        try statement.give(visit.handlingSeconds)
+        try statement.give(visit.form.id)
+        try statement.give(visit.form.version)
+        try statement.give([visit.form.hash, visit.source, visit.caseID, JSONText.requests(visit.requests)])
+        try statement.give(correction?.at.milliseconds)
+        try statement.give(correction?.by)
+        try statement.run()
     }
 
     /// Takes the row out of every reading, and says on which day the visit stands from now on.

@@ -3,6 +3,7 @@ import HTTPTypes
 import HummingbirdTesting
 import Journal
 import NIOCore
+import Reception
 import Testing
 import Wording
 
@@ -120,6 +121,23 @@ struct PageTests {
             #expect(response.headers[.contentType] == "application/problem+json")
             #expect(!browser.page.contains("somewhere"))
             #expect(try await browser.get("/health/live").status == .ok)
+        }
+    }
+
+    @Test("A desk that cannot destroy what is past its term is not well until it can")
+    func termsAreNotKept() async throws {
+        var desk = SmallDesk()
+        desk.terms = TermState(failures: 3, fault: .diskFull)
+        try await visiting(desk) { browser in
+            let response = try await browser.get("/health/ready")
+            #expect(response.status.code == 507)
+            #expect(response.headers[.contentType] == "application/problem+json")
+            #expect(try await browser.get("/health/live").status == .ok)
+        }
+        desk.terms.fault = nil
+        try await visiting(desk) { browser in
+            let response = try await browser.get("/health/ready")
+            #expect(response.status == .ok)
         }
     }
 

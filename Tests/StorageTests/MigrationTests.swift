@@ -14,6 +14,7 @@ struct MigrationTests {
     static let fixtures: [Int: String] = [
         1: Fixture.version1, 2: Fixture.version2, 3: Fixture.version3, 4: Fixture.version4, 5: Fixture.version5,
         6: Fixture.version6, 7: Fixture.version7, 8: Fixture.version8, 9: Fixture.version9,
+        10: Fixture.version10,
     ]
 
     @Test("Steps are numbered upwards from 1, and each says why it was made")
@@ -44,6 +45,36 @@ struct MigrationTests {
         #expect((report.streams, report.entries, report.passedOver) == (2, 3, 1))
         let next = try await store.append([try visit().draft], actor: "a1", key: "k1", now: Desk.morning)
         #expect(next == .already(Position(epoch: 7, sequence: 1)))
+        try store.close()
+    }
+
+    @Test("A sheet saved before version 8 is found under its key as it is written since, any other key unchanged")
+    func keysBeginWithTheirSheet() async throws {
+        let sheet = String(repeating: "0f", count: 32)
+        let kept = ["visit:a1:\(sheet)", "visit:a1:annule:\(sheet)", "visit:abc", "import:x:1"]
+        let desk = Desk()
+        try FileManager.default.createDirectory(atPath: desk.folder, withIntermediateDirectories: true)
+        let old = try DatabaseQueue(path: desk.file)
+        try await old.writeWithoutTransaction { db in
+            try db.execute(sql: Fixture.version7)
+            for key in kept {
+                try db.execute(
+                    sql: "INSERT INTO append_keys SELECT ?, stream, sequence FROM entries LIMIT 1",
+                    arguments: [key]
+                )
+                try db.execute(sql: "INSERT INTO append_fingerprints VALUES (?, X'02')", arguments: [key])
+            }
+        }
+        try old.close()
+        let store = try desk.open()
+        let keys = try await store.pool.read { db in
+            try String.fetchAll(
+                db,
+                sql: "SELECT key FROM append_keys JOIN append_fingerprints USING (key) ORDER BY key"
+            )
+        }
+        #expect(keys == (["k1", "visit:\(sheet):a1"] + kept.dropFirst()).sorted())
+        #expect(try await store.verify().isClean)
         try store.close()
     }
 

@@ -121,9 +121,7 @@ struct ReadingTests {
             VisitReader.visits, VisitReader.requests, HouseStore.dayMotifs, HouseStore.dayVisits,
             EntryReader.entries, VisitRow.place,
             "SELECT 1 FROM sessions WHERE token_digest = ?", "DELETE FROM sessions WHERE account_id = ?",
-            "SELECT s.epoch, k.sequence FROM append_keys k JOIN streams s ON s.id = k.stream WHERE k.key = ?",
-            "SELECT MAX(number) FROM visits WHERE day = ?",
-            "SELECT id FROM streams WHERE author = ? AND audience = ? AND epoch = ?",
+            JournalWriter.keyPlace, VisitRow.lastNumber, JournalWriter.streamHead,
         ]
     )
     func noFullScan(sql: String) async throws {

@@ -43,6 +43,9 @@ public struct DeskFile: Hashable, Sendable {
     public var draftsAtMost = 50
     /// How many days a draft is kept; 14 unless told.
     public var draftDays = 14
+    /// How long a house that is served waits before it looks again for what is past its term, in seconds; an hour unless
+    /// told.
+    public var termSeconds = 3600
     /// The longest that a visit's own timer is believed, in seconds; two hours unless told.
     public var timerSecondsAtMost = 7200
     /// How many days of figures are shown when no period is asked for; 28 unless told.

@@ -13,7 +13,7 @@ public enum DeskFileReader {
         let file = YAMLFile(path, in: tree, log: log)
         let parts = [
             "session", "password", "signIn", "choices", "comptoir", "figures", "tokens", "server", "colours",
-            "sharedDesk", "neighbours", "presences",
+            "sharedDesk", "neighbours", "presences", "terms",
         ]
         guard let root = file.root?.map(parts) else { return Reading(desk, faults: log.faults) }
         readSession(root, &desk)
@@ -26,6 +26,7 @@ public enum DeskFileReader {
             choices["communes"].number(1...50) { desk.communeChoices = $0 }
         }
         readComptoir(root, &desk)
+        root["terms"]?.map(["every"])?["every"].duration(60...86_400) { desk.termSeconds = Int($0) }
         if let figures = root["figures"]?.map(["days", "daysAtMost", "hiddenBelow"]) {
             figures["days"].number(1...400) { desk.figureDays = $0 }
             figures["daysAtMost"].number(1...3660) { desk.figureDaysAtMost = $0 }

@@ -89,5 +89,7 @@ struct SheetDrafts: Sendable {
     }
 
     /// The key under which the journal records the sheet of a desk, once.
-    static func recordKey(_ sheetKey: String, accountID: String) -> String { "visit:\(accountID):\(sheetKey)" }
+    ///
+    /// A sheet's key begins with the time, so that whoever saves, its row is added at the end of its table.
+    static func recordKey(_ sheetKey: String, accountID: String) -> String { "visit:\(sheetKey):\(accountID)" }
 }

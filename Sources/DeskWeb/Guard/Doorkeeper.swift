@@ -30,15 +30,15 @@ struct Doorkeeper: Sendable {
             case .form, .upload:
                 guard Origin.isOwnPage(request.head) else { throw DeskFault.forged }
                 if route.body == .upload {
-                    let form = try await reader.upload(request, context)
+                    let form = try await reader.upload(request)
                     (read.form, read.upload) = (form.fields, form.file)
                 } else {
-                    read.form = try await reader.form(request, context)
+                    read.form = try await reader.form(request)
                 }
                 guard isOurForm(read, at: route) else { throw DeskFault.forged }
                 if let question = try await desk.settle(&read) { return question }
                 try check(route, read)
-            case .json: read.document = try await reader.document(request, context)
+            case .json: read.document = try await reader.document(request)
             }
             return remembering(request, read, try await handled(read, at: route))
         } catch let fault as DeskFault {

@@ -11,7 +11,6 @@ struct RequestReader: Sendable {
     let now: @Sendable () -> Instant
     let formBytes: Int
     let uploadBytes: Int
-    let formSeconds: Int
 
     /// All but the form and the visitor.
     func read(_ request: Request, _ context: DeskContext) -> DeskRequest {
@@ -36,10 +35,10 @@ struct RequestReader: Sendable {
     }
 
     /// The form of a POST.
-    func form(_ request: Request, _ context: DeskContext) async throws(DeskFault) -> Fields {
+    func form(_ request: Request) async throws(DeskFault) -> Fields {
         let type = request.headers[.contentType] ?? ""
         guard type.hasPrefix("application/x-www-form-urlencoded") else { throw .unreadable }
-        let buffer = try await body(request, context, atMost: formBytes)
+        let buffer = try await body(request, atMost: formBytes)
         guard let text = String(validating: buffer.readableBytesView, as: UTF8.self),
             let fields = Fields(urlEncoded: text)
         else { throw .unreadable }
@@ -47,12 +46,12 @@ struct RequestReader: Sendable {
     }
 
     /// The JSON document of a request.
-    func document(_ request: Request, _ context: DeskContext) async throws(DeskFault) -> JSONValue {
+    func document(_ request: Request) async throws(DeskFault) -> JSONValue {
         let type = request.headers[.contentType].map(MediaType.init)
         guard type?.essence == "application/json", [nil, "utf-8"].contains(type?.charset),
             [nil, "identity"].contains(request.headers[.contentEncoding])
         else { throw .wrongMediaType }
-        let buffer = try await body(request, context, atMost: formBytes)
+        let buffer = try await body(request, atMost: formBytes)
         do throws(JSONFault) {
             return try JSONValue.read(Array(buffer.readableBytesView), deepest: VisitFileLine.deepest)
         } catch {
@@ -61,43 +60,28 @@ struct RequestReader: Sendable {
     }
 
     /// The form of a POST that brings a file (RFC 7578): its texts, and the file.
-    func upload(_ request: Request, _ context: DeskContext) async throws(DeskFault) -> MultipartForm {
+    func upload(_ request: Request) async throws(DeskFault) -> MultipartForm {
         let type = request.headers[.contentType] ?? ""
         guard let boundary = MultipartForm.boundary(type) else { throw .unreadable }
-        let buffer = try await body(request, context, atMost: uploadBytes)
+        let buffer = try await body(request, atMost: uploadBytes)
         guard let form = MultipartForm(Array(buffer.readableBytesView), boundary: boundary) else { throw .unreadable }
         return form
     }
 
-    /// The body, unless it is too large or comes too slowly: a client that sends a byte a minute holds nothing up.
-    private func body(
-        _ request: Request,
-        _ context: DeskContext,
-        atMost limit: Int
-    ) async throws(DeskFault) -> ByteBuffer {
+    /// The body, unless it is too large or comes too slowly.
+    private func body(_ request: Request, atMost limit: Int) async throws(DeskFault) -> ByteBuffer {
         if let announced = request.headers[.contentLength].flatMap({ Int($0) }), announced > limit {
             throw .tooLarge
         }
-        let seconds = formSeconds
-        let outcome = await withTaskGroup(of: Result<ByteBuffer, DeskFault>.self) { group in
-            group.addTask {
-                do {
-                    return .success(try await request.body.collect(upTo: limit))
-                } catch is NIOTooManyBytesError {
-                    return .failure(.tooLarge)
-                } catch {
-                    return .failure(.unreadable)
-                }
-            }
-            group.addTask {
-                await context.loop.pause(.seconds(Int64(seconds)))
-                return .failure(.tooSlow)
-            }
-            let first = await group.next() ?? .failure(.unreadable)
-            group.cancelAll()
-            return first
+        do {
+            return try await request.body.collect(upTo: limit)
+        } catch is NIOTooManyBytesError {
+            throw .tooLarge
+        } catch is SlowBodies.TooSlow {
+            throw .tooSlow
+        } catch {
+            throw .unreadable
         }
-        return try outcome.get()
     }
 
     /// The language asked for now, else chosen before, else the browser's first one; French unless it is English.

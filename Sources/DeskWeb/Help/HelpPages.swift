@@ -47,10 +47,12 @@ struct HelpPages: Sendable {
     /// The desk answers.
     func live(_ request: DeskRequest) -> Response { .json(Health(status: "ok")) }
 
-    /// The desk answers and its store can be read; a fault of the store is told as a problem document.
+    /// The desk answers, its store can be read, and what is past its term is destroyed; a fault of the store is told as a
+    /// problem document.
     func ready(_ request: DeskRequest) async throws -> Response {
         let today = services.day(of: request.now)
         _ = try await services.visits.dailyVolumes(from: today, through: today)
+        if let fault = services.terms().fault { throw fault }
         return .json(Health(status: "ok"))
     }
 }

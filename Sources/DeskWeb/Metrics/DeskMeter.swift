@@ -1,4 +1,5 @@
 internal import Journal
+internal import Reception
 internal import Synchronization
 internal import Territory
 
@@ -52,8 +53,8 @@ final class DeskMeter: Sendable {
         }
     }
 
-    /// All that was counted, and how busy the store is.
-    func text(_ load: StoreLoad) -> String {
+    /// All that was counted, how busy the store is and how its terms are kept.
+    func text(_ load: StoreLoad, _ terms: TermState) -> String {
         let tallies = tallies.withLock { $0 }.sorted { $0.key < $1.key }
         var lines = [
             "# HELP maillage_http_requests_total Requests answered, by route and status.",
@@ -78,6 +79,10 @@ final class DeskMeter: Sendable {
         for (name, kind, help, value) in [
             ("maillage_store_commits_total", "counter", "Commits made since the start.", Int64(load.commits)),
             ("maillage_store_waiting", "gauge", "Pieces of work that wait for a commit.", Int64(load.waiting)),
+            (
+                "maillage_erasure_failures_total", "counter", "Turns of destroying what is past its term that failed.",
+                Int64(terms.failures)
+            ),
             (
                 "process_start_time_seconds", "gauge", "When the desk was started, in seconds since 1970.",
                 startedAt.milliseconds / 1000

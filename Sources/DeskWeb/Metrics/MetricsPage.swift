@@ -7,6 +7,6 @@ struct MetricsPage: Sendable {
 
     /// The counts since the start.
     func show(_ request: DeskRequest) -> Response {
-        meter.text(services.load()).response(.ok, "text/plain; version=0.0.4; charset=utf-8")
+        meter.text(services.load(), services.terms()).response(.ok, "text/plain; version=0.0.4; charset=utf-8")
     }
 }

@@ -54,6 +54,8 @@ public final class DeskServices: Sendable {
     public let digest: Digest
     /// How busy the store is; idle unless given.
     public let load: @Sendable () -> StoreLoad
+    /// How the destruction of what is past its term goes; well unless given.
+    public let terms: @Sendable () -> TermState
     /// Signs the cookies by which a browser that once signed in is known, 32 bytes; `nil` makes one at each start.
     public let deviceSecret: [UInt8]?
     /// Where the desk writes its log; never a name, a login or a free text.
@@ -83,6 +85,7 @@ public final class DeskServices: Sendable {
         randomBytes: @escaping @Sendable (Int) -> [UInt8],
         digest: @escaping Digest,
         load: @escaping @Sendable () -> StoreLoad = { StoreLoad() },
+        terms: @escaping @Sendable () -> TermState = { TermState() },
         deviceSecret: [UInt8]? = nil,
         logger: Logger
     ) {
@@ -108,6 +111,7 @@ public final class DeskServices: Sendable {
         self.randomBytes = randomBytes
         self.digest = digest
         self.load = load
+        self.terms = terms
         self.deviceSecret = deviceSecret
         self.logger = logger
     }

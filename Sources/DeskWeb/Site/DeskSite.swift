@@ -37,8 +37,7 @@ public struct DeskSite: Sendable {
             reader: RequestReader(
                 now: services.now,
                 formBytes: settings.formBytes,
-                uploadBytes: settings.uploadBytes,
-                formSeconds: settings.formSeconds
+                uploadBytes: settings.uploadBytes
             ),
             brake: brake,
             bearers: Bearers(services: services, tokens: tokens, brake: brake),
@@ -87,7 +86,9 @@ public struct DeskSite: Sendable {
         _ address: BindAddress,
         _ listening: @escaping @Sendable (Int) async -> Void
     ) -> Application<RouterResponder<DeskContext>> {
+        let bodyTime = TimeAmount.seconds(Int64(settings.formSeconds))
         let connections = HTTP1Channel.Configuration(
+            additionalChannelHandlers: [SlowBodies(atMost: bodyTime)],
             idleTimeout: .seconds(Int64(settings.idleSeconds)),
             httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
                 maxHeaderFieldSize: 16_384,

@@ -15,6 +15,7 @@ struct ServedHouse {
     let house: House
     let store: HouseStore
     private let terms: Terms
+    private let watch: TermWatch
     private let site: DeskSite
 
     /// Composes the rooms for a house.
@@ -35,6 +36,8 @@ struct ServedHouse {
         self.house = house
         self.store = store
         terms = Terms(store: store, files: files)
+        let watch = TermWatch()
+        self.watch = watch
         let catalogue = FormCatalogue(files: files)
         let visitStamp = try files.visitForm().stamp
         let editions = catalogue.editions
@@ -86,6 +89,7 @@ struct ServedHouse {
             randomBytes: World.randomBytes,
             digest: Digests.sha256,
             load: { store.load },
+            terms: { watch.state },
             deviceSecret: secret,
             logger: Logger(label: "maillage.desk") { _ in JSONLineLog() }
         )
@@ -112,11 +116,12 @@ struct ServedHouse {
             }
         }
         services += desks.map { FileCheck(store: $0.0.store) }
-        services += desks.map { TermKeeper(terms: $0.0.terms) }
+        let logger = Logger(label: "maillage.services") { _ in JSONLineLog() }
+        services += desks.map { TermKeeper(terms: $0.0.terms, watch: $0.0.watch, logger: logger) }
         let group = ServiceGroup(
             services: services,
             gracefulShutdownSignals: [.sigterm, .sigint],
-            logger: Logger(label: "maillage.services") { _ in JSONLineLog() }
+            logger: logger
         )
         do {
             try await group.run()

@@ -1,13 +1,17 @@
 internal import Catalogue
 internal import Journal
+internal import Logging
 internal import Reception
 internal import ServiceLifecycle
 internal import Storage
+internal import Synchronization
 internal import Territory
 
 /// How long what a house holds of people is kept, and its end.
 struct Terms {
     let store: HouseStore
+    /// How long a house that is served waits before it looks again.
+    let secondsBetweenTurns: Int
     private let zone: CivilZone
     private let draftDays: Int
 
@@ -15,6 +19,7 @@ struct Terms {
         self.store = store
         zone = files.territory.network.zone
         draftDays = files.desk.draftDays
+        secondsBetweenTurns = files.desk.termSeconds
     }
 
     /// What is past its term now.
@@ -44,17 +49,42 @@ struct Terms {
 /// Destroys what is past its term while a house is served, whether or not anybody uses the desk.
 struct TermKeeper: Service {
     let terms: Terms
+    let watch: TermWatch
+    let logger: Logger
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
-                do {
-                    if try await !terms.past().isEmpty { _ = try await terms.run() }
-                } catch {
-                    // Too busy, or a full disk: tried again at the next turn, and shown by nobody meanwhile.
-                }
-                try? await Task.sleep(for: .seconds(3600))
+                await turn()
+                try? await Task.sleep(for: .seconds(terms.secondsBetweenTurns))
             }
+        }
+    }
+
+    /// Looks once; what fails is tried again at the next turn, and told meanwhile by the log, the counts and the health.
+    private func turn() async {
+        do throws(StoreFault) {
+            if try await !terms.past().isEmpty { _ = try await terms.run() }
+            watch.note(nil)
+        } catch {
+            watch.note(error)
+            logger.error("erasure", metadata: ["fault": "\(error.textKey)"])
+        }
+    }
+}
+
+/// Tells the desk how its terms are kept.
+final class TermWatch: Sendable {
+    private let current = Mutex(TermState())
+
+    /// How it goes now.
+    var state: TermState { current.withLock(\.self) }
+
+    /// Notes what a turn failed of, or that it went well.
+    func note(_ fault: StoreFault?) {
+        current.withLock { state in
+            state.fault = fault
+            if fault != nil { state.failures += 1 }
         }
     }
 }

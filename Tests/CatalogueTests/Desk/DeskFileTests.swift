@@ -36,9 +36,11 @@ struct DeskFileTests {
               shownDates: many
               calendar: 366
             nothing: 1
+            terms:
+              every: 10s
             """
         )
-        #expect(reading.faults.map(\.line) == [2, 3, 5, 7, 9, 10, 11, 12])
+        #expect(reading.faults.map(\.line) == [2, 3, 5, 7, 9, 10, 11, 12, 14])
         #expect(reading.value == DeskFile())
     }
 
@@ -49,6 +51,7 @@ struct DeskFileTests {
             session: {idle: 30min, absolute: 8h}
             server: {hosts: [accueil.local], behindTLS: true}
             figures: {hiddenBelow: 11}
+            terms: {every: 15min}
             """
         )
         #expect(reading.faults.isEmpty)
@@ -57,5 +60,6 @@ struct DeskFileTests {
         #expect(reading.value.hosts == ["accueil.local"])
         #expect(reading.value.behindTLS)
         #expect(reading.value.hiddenBelow == 11)
+        #expect(reading.value.termSeconds == 900)
     }
 }

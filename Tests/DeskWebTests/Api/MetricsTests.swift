@@ -1,6 +1,7 @@
 import Access
 import HTTPTypes
 import HummingbirdTesting
+import Reception
 import Testing
 
 @testable import DeskWeb
@@ -9,7 +10,8 @@ import Testing
 struct MetricsTests {
     @Test("Requests are counted by route and status; no address, name or token is ever told")
     func counted() async throws {
-        let desk = SmallDesk()
+        var desk = SmallDesk()
+        desk.terms = TermState(failures: 3)
         let (watcher, other) = (
             try await desk.token("Prometheus", scopes: [.readMetrics]), try await desk.token(scopes: [.readVisits])
         )
@@ -29,6 +31,7 @@ struct MetricsTests {
             )
             #expect(page.contains(#"maillage_http_requests_total{method="GET",route="NotFound",status="404"} 1"#))
             #expect(page.contains("maillage_store_commits_total 0") && page.contains(#"le="+Inf"} 1"#))
+            #expect(page.contains("maillage_erasure_failures_total 3"))
             #expect(!page.contains("Camille") && !page.contains("2026-11-23") && !page.contains("mlg_"))
         }
     }

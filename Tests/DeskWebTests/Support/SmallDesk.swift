@@ -22,6 +22,8 @@ struct SmallDesk {
     var settings: DeskSettings
     /// Whether it says who can serve a person.
     var isRouting = false
+    /// How the destruction of what is past its term goes.
+    var terms = TermState()
 
     /// Signs in as `agent`, `responsable`, `coordination`, `operateur`, `observateur` or `administration`.
     static let logins: [Role: String] = [
@@ -78,6 +80,7 @@ struct SmallDesk {
             now: { [clock] in clock.now },
             randomBytes: { [chance] in chance.bytes($0) },
             digest: TestDigest.sha256,
+            terms: { [terms] in terms },
             deviceSecret: [UInt8](repeating: 72, count: 32),
             logger: logger
         )

