@@ -28,7 +28,7 @@ enum Schema {
 
     /// Every step, oldest first.
     static let steps: [SchemaStep] = [
-        .version1, .version2, .version3, .version4, .version5, .version6, .version7, .version8,
+        .version1, .version2, .version3, .version4, .version5, .version6, .version7, .version8, .version9,
     ]
 
     /// The version that this program writes.

@@ -13,8 +13,8 @@ struct Maillage: AsyncParsableCommand {
         version: version,
         subcommands: [
             Demo.self, Init.self, Serve.self, Check.self, FormsCommand.self, TerritoryCommand.self, Openings.self,
-            Presences.self, Route.self, ImportCommand.self, Export.self, Verify.self, RetentionCommand.self, User.self,
-            Bench.self,
+            Presences.self, Route.self, ImportCommand.self, Export.self, Verify.self, Erase.self, RetentionCommand.self,
+            User.self, Bench.self,
         ]
     )
 

@@ -50,7 +50,9 @@ public struct DeskSite: Sendable {
         self.doorkeeper = doorkeeper
         meter = DeskMeter(startedAt: services.now())
         let finder = Finder(services, settings)
-        routes = DeskRoute.all(doorkeeper, finder) + DeskRoute.api(doorkeeper, finder, meter) + assets.routes
+        routes =
+            DeskRoute.all(doorkeeper, finder) + DeskRoute.persons(doorkeeper, finder)
+            + DeskRoute.api(doorkeeper, finder, meter) + assets.routes
     }
 
     /// The desk as a service on an address; it stops when its group does, after the answers under way.

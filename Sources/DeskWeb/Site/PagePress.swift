@@ -13,6 +13,7 @@ struct PagePress: Sendable {
     private let assets: AssetShelf
     private let title: String
     private let houseName: String
+    private let keepsCases: Bool
 
     /// A press for a house's pages.
     /// - Throws: the parser's error for a template that is not Mustache: a fault of ours that every test meets.
@@ -27,6 +28,7 @@ struct PagePress: Sendable {
         self.assets = assets
         title = settings.publicTitle ?? services.house.name
         houseName = services.house.name
+        keepsCases = services.cases != nil
     }
 
     /// The texts in a language.
@@ -69,7 +71,7 @@ struct PagePress: Sendable {
             title: title,
             houseName: houseName == title ? nil : houseName,
             assets: assets.links,
-            rooms: Rooms.open(to: request.visitor, at: request.path, t),
+            rooms: Rooms.open(to: request.visitor, at: request.path, keepsCases: keepsCases, t),
             visitor: request.visitor.map { visitor in
                 PageFrame.SignedIn(
                     name: visitor.account.displayName,

@@ -10,6 +10,7 @@ enum Rooms {
 
     private static let all: [(path: String, key: String, permission: Permission?)] = [
         ("/comptoir", "comptoir", .keepDesk),
+        ("/personnes", "personnes", .keepCases),
         ("/activite", "activite", .readFigures),
         ("/fiches", "fiches", .readHouse),
         ("/presences", "presences", .readHouse),
@@ -20,9 +21,10 @@ enum Rooms {
         ("/aide", "aide", nil),
     ]
 
-    /// Those that somebody may enter.
-    static func open(to visitor: Visitor?, at path: String, _ t: PageTexts) -> [Link] {
+    /// Those that somebody may enter; the rooms of cases are there where the house keeps any.
+    static func open(to visitor: Visitor?, at path: String, keepsCases: Bool, _ t: PageTexts) -> [Link] {
         all.compactMap { room in
+            guard keepsCases || room.permission != .keepCases else { return nil }
             guard room.permission.map({ visitor?.may($0) ?? false }) ?? true else { return nil }
             let isHere = path == room.path || path.hasPrefix(room.path + "/")
             return Link(path: room.path, name: t("room.\(room.key)"), isHere: isHere)
