@@ -30,4 +30,31 @@ extension HouseStore: MandateBook {
             return mandates
         }
     }
+
+    /// What was done under the mandates of a person, the last first.
+    public func mandateUses(of person: String) async throws(StoreFault) -> [MandateUse] {
+        try await read { db in
+            let rows = try Row.fetchCursor(
+                db.cachedStatement(
+                    sql: """
+                        SELECT u.at, u.actor, u.mandate, u.motif FROM mandate_uses u JOIN mandates m ON m.id = u.mandate
+                        WHERE m.person = ? ORDER BY u.at DESC, u.sequence DESC
+                        """
+                ),
+                arguments: [person]
+            )
+            var uses: [MandateUse] = []
+            while let row = try rows.next() {
+                uses.append(
+                    MandateUse(
+                        at: Instant(milliseconds: try row.exact(0)),
+                        actor: try row.text(1),
+                        mandate: try row.text(2),
+                        motif: try row.text(3)
+                    )
+                )
+            }
+            return uses
+        }
+    }
 }

@@ -15,18 +15,24 @@ extension HouseStore: PersonBook {
         requestKey: String?,
         now: Instant
     ) async throws(StoreFault) -> Appended {
-        try await write(drafts, actor: actor, key: requestKey, now: now) { db in
-            if let key {
-                try db.execute(
-                    sql: "INSERT INTO person_keys (owner, key) VALUES (?, ?)",
-                    arguments: [person, Data(key)]
-                )
+        try await write(
+            drafts,
+            actor: actor,
+            key: requestKey,
+            now: now,
+            whenRecorded: { db in
+                if let key {
+                    try db.execute(
+                        sql: "INSERT INTO person_keys (owner, key) VALUES (?, ?)",
+                        arguments: [person, Data(key)]
+                    )
+                }
+                guard let marks else { return }
+                try db.execute(sql: "DELETE FROM person_marks WHERE person = ?", arguments: [person])
+                let put = try db.cachedStatement(sql: "INSERT INTO person_marks (mark, person) VALUES (?, ?)")
+                for mark in marks { try put.execute(arguments: [Data(mark), person]) }
             }
-            guard let marks else { return }
-            try db.execute(sql: "DELETE FROM person_marks WHERE person = ?", arguments: [person])
-            let put = try db.cachedStatement(sql: "INSERT INTO person_marks (mark, person) VALUES (?, ?)")
-            for mark in marks { try put.execute(arguments: [Data(mark), person]) }
-        }
+        )
     }
 
     /// A person; `nil` when there is none, or nothing of them is left.
@@ -92,22 +98,32 @@ extension HouseStore: PersonBook {
         now: Instant
     ) async throws(StoreFault) -> Bool {
         let isErased = try await commits.perform { [writer] db in
-            let ids = try String.fetchAll(
-                db,
-                sql: "SELECT id FROM persons WHERE (id = ?1 OR merged_into = ?1) AND erased_at IS NULL",
-                arguments: [id]
-            )
-            guard !ids.isEmpty else { return false }
-            for id in ids {
-                try db.execute(sql: "DELETE FROM person_keys WHERE owner = ?", arguments: [id])
-                try db.execute(sql: "DELETE FROM person_marks WHERE person = ?", arguments: [id])
-            }
-            let drafts = ids.map { PersonChange.Erased(person: $0, reason: reason).draft }
+            let drafts = try HouseStore.destroyKeys(of: id, reason: reason, in: db)
+            guard !drafts.isEmpty else { return false }
             _ = try writer.append(drafts, actor: actor, key: nil, now: now, in: db)
             return true
         }
         if isErased { try await cutWAL() }
         return isErased
+    }
+
+    /// Destroys the keys and the marks of a person and of what was merged into theirs.
+    /// - Returns: the entries that prove it, to be appended; none when there was nothing to erase.
+    static func destroyKeys(
+        of id: String,
+        reason: PersonChange.Erased.Reason,
+        in db: Database
+    ) throws -> [EntryDraft] {
+        let ids = try String.fetchAll(
+            db,
+            sql: "SELECT id FROM persons WHERE (id = ?1 OR merged_into = ?1) AND erased_at IS NULL",
+            arguments: [id]
+        )
+        for id in ids {
+            try db.execute(sql: "DELETE FROM person_keys WHERE owner = ?", arguments: [id])
+            try db.execute(sql: "DELETE FROM person_marks WHERE person = ?", arguments: [id])
+        }
+        return ids.map { PersonChange.Erased(person: $0, reason: reason).draft }
     }
 
     /// The key of a person, or of a referral that is nobody's; `nil` once destroyed.

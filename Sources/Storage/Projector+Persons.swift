@@ -13,6 +13,7 @@ extension Projector {
         MandateGiven.kind: (1, giveMandate),
         MandatePaper.kind: (1, keepPaper),
         MandateRevoked.kind: (1, revokeMandate),
+        MandateUsed.kind: (1, useMandate),
     ]
 
     /// The last record stands; one that was erased stays erased.
@@ -100,6 +101,24 @@ extension Projector {
             arguments: [entry.time.wall.milliseconds, revoked.mandate]
         )
         if db.changesCount == 0 { try passOver(entry, stream, .unknownMandate, db) }
+    }
+
+    /// Something done in a person's place is a contact with them.
+    @Sendable
+    private static func useMandate(_ entry: Entry, _ stream: Int64, _ db: Database) throws {
+        let used: MandateUsed = try body(of: entry)
+        let at = entry.time.wall.milliseconds
+        let find = "SELECT person FROM mandates WHERE id = ?"
+        guard let person = try String.fetchOne(db, sql: find, arguments: [used.mandate]) else {
+            return try passOver(entry, stream, .unknownMandate, db)
+        }
+        try db.execute(
+            sql: "INSERT INTO mandate_uses (stream, sequence, mandate, motif, actor, at) VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [
+                stream, Int64(clamping: entry.position.sequence), used.mandate, used.motif, entry.actor, at,
+            ]
+        )
+        try touch(person, at, db)
     }
 
     /// Notes a contact with a person: their term is counted from it.

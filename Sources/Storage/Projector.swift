@@ -29,6 +29,7 @@ enum Projector {
         ("presence_sessions", ["presence", "day", "decision"]),
         ("persons", ["id"]),
         ("person_looks", ["stream", "sequence"]),
+        ("mandate_uses", ["stream", "sequence"]),
         ("mandates", ["id"]),
         ("referrals", ["number"]),
         ("referral_steps", ["referral", "time", "author", "epoch", "sequence"]),

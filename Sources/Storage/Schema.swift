@@ -29,7 +29,7 @@ enum Schema {
     /// Every step, oldest first.
     static let steps: [SchemaStep] = [
         .version1, .version2, .version3, .version4, .version5, .version6, .version7, .version8, .version9,
-        .version10,
+        .version10, .version11,
     ]
 
     /// The version that this program writes.

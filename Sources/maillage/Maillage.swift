@@ -13,7 +13,7 @@ struct Maillage: AsyncParsableCommand {
         version: version,
         subcommands: [
             Demo.self, Init.self, Serve.self, Check.self, FormsCommand.self, TerritoryCommand.self, Openings.self,
-            Presences.self, Route.self, Deadline.self, ImportCommand.self, Export.self, Verify.self,
+            Presences.self, Route.self, Deadline.self, ImportCommand.self, Export.self, Verify.self, Erase.self,
             RetentionCommand.self,
             User.self, Bench.self,
         ]

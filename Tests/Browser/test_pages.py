@@ -180,6 +180,7 @@ class Pages(unittest.TestCase):
                     self.beside(opened)
                     self.presences(opened)
                     self.routed(opened)
+                    self.persons(opened)
                     self.shared(opened)
                 if login == "administration":
                     opened.goto("/comptes")
@@ -275,6 +276,56 @@ class Pages(unittest.TestCase):
         opened.click("[value=lire]")
         opened.wait_for_selector("#lues")
         self.check(opened, "presences-lues")
+
+    def persons(self, opened):
+        """Nobody found, a form that is refused, a person, one like them, their mandate, their copy, and their erasure."""
+        opened.goto("/personnes")
+        opened.keyboard.press("Enter")
+        opened.wait_for_selector("#resume")
+        self.check(opened, "personnes-refusee")
+        first, last = SECRET.split()
+        for name in ("personne-refusee", "personne", "personne-semblable"):
+            opened.goto("/personnes/nouvelle")
+            if name != "personne-refusee":
+                opened.fill("#champ-nom", last)
+            opened.fill("#champ-prenoms", first)
+            opened.click(".restricted summary")
+            opened.fill("#champ-numeroFiscal", "12 34 567 890 123")
+            opened.keyboard.press("Enter")
+            opened.wait_for_selector("#resume, #semblables")
+            self.check(opened, name)
+        opened.click("[value=tel-quel]")
+        opened.wait_for_selector(".saved")
+        person = opened.url.split("?")[0]
+        opened.goto("/personnes")
+        opened.fill("#qui", SECRET)
+        opened.keyboard.press("Enter")
+        opened.wait_for_selector("#trouvees")
+        self.check(opened, "personnes-trouvees")
+        for page_of in ("/modifier", "/copie", "/doublons"):
+            self.document = opened.goto(person + page_of)
+            self.check(opened, f"personne{page_of.replace('/', '-')}")
+        opened.click("[value^='reunir:']")
+        opened.wait_for_selector("[value^='separer:']")
+        opened.goto(person + "/mandat")
+        opened.click("form.stack p .primary")
+        opened.wait_for_selector("#resume")
+        self.check(opened, "mandat-refuse")
+        opened.check("#forme-3")
+        opened.click("#motifs summary >> nth=0")
+        opened.locator("#motifs details[open] input").first.check()
+        opened.check("#lu")
+        opened.click("form.stack p .primary")
+        opened.wait_for_selector("[value^='papier:']")
+        opened.click("[value=acte]")
+        opened.wait_for_selector(".saved")
+        self.check(opened, "personne-mandat")
+        opened.click("[value=effacer]")
+        opened.wait_for_selector("#effacer-titre")
+        self.check(opened, "personne-effacement")
+        opened.click("[value=effacer-oui]")
+        opened.wait_for_selector(".saved")
+        self.check(opened, "personnes-effacee")
 
     def request(self, opened, typed):
         """An empty sheet, then one request on it, its outcome told."""

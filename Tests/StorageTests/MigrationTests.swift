@@ -14,7 +14,7 @@ struct MigrationTests {
     static let fixtures: [Int: String] = [
         1: Fixture.version1, 2: Fixture.version2, 3: Fixture.version3, 4: Fixture.version4, 5: Fixture.version5,
         6: Fixture.version6, 7: Fixture.version7, 8: Fixture.version8, 9: Fixture.version9,
-        10: Fixture.version10,
+        10: Fixture.version10, 11: Fixture.version11,
     ]
 
     @Test("Steps are numbered upwards from 1, and each says why it was made")

@@ -209,4 +209,118 @@ struct PersonTests {
         #expect(try await store.verify().isClean)
         try store.close()
     }
+
+    @Test("A person sent twice under one key is made once, under the first key of their own")
+    func sentTwice() async throws {
+        let desk = Desk()
+        let store = try desk.create()
+        let rosalie = person("p1", "Quatrefages", "Rosalie")
+        var keys: [[UInt8]] = []
+        for _ in 0..<2 {
+            let key = try SecureRandom.bytes(PersonVault.keyBytes)
+            keys.append(key)
+            _ = try await store.append(
+                [try Self.vault.seal(rosalie, key: key).draft],
+                person: "p1",
+                key: key,
+                marks: Self.index.marks(rosalie),
+                actor: "a1",
+                requestKey: "person:p1",
+                now: Desk.morning
+            )
+        }
+        #expect(try await store.person("p1")?.key == keys[0])
+        #expect(try await store.entries(.ownHouse).count == 1)
+        try store.close()
+    }
+
+    @Test("Past the term after the last contact a person is destroyed and counted, or kept while a referral is open")
+    func pastTerm() async throws {
+        let desk = Desk()
+        let store = try desk.create()
+        let keys = [
+            try await keep(person("old", "Quatrefages", "Rosalie"), store),
+            try await keep(person("twin", "Quatrefage", "Rosalie"), store),
+            try await keep(person("open", "Durand", "Paul"), store),
+            try await keep(person("seen", "Petit", "Jeanne"), store),
+        ]
+        let merge = PersonChange.Merged(kept: "old", merged: "twin").draft
+        _ = try await store.append([merge], actor: "a1", key: nil, now: Desk.morning)
+        let made = ReferralMade(
+            referral: CaseNumber(random: [1, 2, 3, 4, 5]),
+            house: "425",
+            motif: "social.rsa",
+            addressee: ReferralAddressee(serviceOperator: "caf"),
+            person: "open",
+            receivedAt: Desk.morning,
+            at: Desk.morning,
+            actor: ReferralActor(account: "a1", house: "425")
+        )
+        _ = try await store.append([made.draft(for: .operator("caf"))], actor: "a1", key: nil, now: Desk.morning)
+        let later = Desk.morning.adding(seconds: 86_400)
+        _ = try await store.append([mandate("m1", of: "seen").draft], actor: "a1", key: nil, now: later)
+
+        let expected = RetentionRun(day: try day(9), answerKeys: 0, cases: 0, drafts: 0, persons: 1, waiting: 1)
+        let told = try await store.pastTerm(on: day(9), draftsBefore: Desk.morning, contactsBefore: later)
+        #expect(told == expected)
+        #expect(try desk.holds(keys[0]))
+        let run = try await store.destroyPastTerm(
+            on: day(9),
+            draftsBefore: Desk.morning,
+            contactsBefore: later,
+            actor: "system",
+            now: later
+        )
+        #expect(run == expected)
+        #expect(try !desk.holds(keys[0]) && !desk.holds(keys[1]))
+        #expect(try await store.person("old") == nil)
+        #expect(try await store.person("open") != nil)
+        #expect(try await store.person("seen") != nil)
+        let again = try await store.pastTerm(on: day(9), draftsBefore: Desk.morning, contactsBefore: later)
+        #expect(again.isEmpty && again.waiting == 1)
+        #expect(try await store.verify().isClean)
+        try store.close()
+    }
+
+    private func mandate(_ id: String, of person: String) throws -> MandateGiven {
+        MandateGiven(
+            mandate: id,
+            person: person,
+            form: .oral,
+            motifs: ["social.rsa"],
+            from: try day(),
+            through: try day(30),
+            textVersion: "1",
+            textHash: "00"
+        )
+    }
+
+    @Test("A mandate is given, its paper comes, something is done under it, and it is revoked; all is told in order")
+    func usedMandates() async throws {
+        let desk = Desk()
+        let store = try desk.create()
+        try await keep(person("p1", "Lefèvre", "Rosalie"), store)
+        _ = try await store.append([mandate("m1", of: "p1").draft], actor: "a1", key: nil, now: Desk.morning)
+        let given = try await store.mandates(of: "p1")
+        let used = try #require(MandateUsed("social.rsa", under: given, on: day(3)))
+        #expect(used.mandate == "m1")
+        #expect(try MandateUsed("logement.apl", under: given, on: day(3)) == nil)
+        #expect(try MandateUsed("social.rsa", under: given, on: day(31)) == nil)
+        _ = try await store.append([used.draft], actor: "a2", key: "k", now: Desk.morning)
+        _ = try await store.append([used.draft], actor: "a2", key: "k", now: Desk.morning)
+        let paper = MandatePaper(mandate: "m1", on: try day(4)).draft
+        _ = try await store.append(
+            [paper, MandateRevoked(mandate: "m1").draft],
+            actor: "a1",
+            key: nil,
+            now: Desk.morning
+        )
+        let mandate = try #require(try await store.mandates(of: "p1").first)
+        #expect(try mandate.paperOn == day(4) && mandate.revokedAt == Desk.morning && !mandate.awaitsPaper)
+        #expect(try MandateUsed("social.rsa", under: [mandate], on: day(3)) == nil)
+        let uses = try await store.mandateUses(of: "p1")
+        #expect(uses == [MandateUse(at: Desk.morning, actor: "a2", mandate: "m1", motif: "social.rsa")])
+        #expect(try await store.verify().isClean)
+        try store.close()
+    }
 }

@@ -21,7 +21,9 @@ public enum PersonFileReader {
     }
 
     private static func rules(_ root: YAMLValue, _ words: Words, _ shelf: FormShelf) -> PersonRules? {
-        let keys = ["form", "names", "birth", "contacts", "retention", "forAll", "entitled"]
+        let keys = [
+            "form", "names", "birth", "contacts", "retention", "listed", "forAll", "entitled", "mandates",
+        ]
         guard let map = root.map(keys),
             let form = map.required("form")?.read("persons.unknownForm", shelf.current),
             let retention = map.required("retention")?.read("forms.badRetention", Retention.init)
@@ -57,7 +59,18 @@ public enum PersonFileReader {
             contacts: fields(map, "contacts", [.text]),
             forAll: Set(fields(map, "forAll")),
             entitled: entitled,
-            retention: retention
+            retention: retention,
+            listed: max(1, map["listed"]?.int ?? 10),
+            mandates: map["mandates"].flatMap(mandates)
         )
+    }
+
+    private static func mandates(_ value: YAMLValue) -> MandateRules? {
+        guard let map = value.map(["version", "longest", "text"]), let version = map.requiredText("version"),
+            let longest = map.required("longest")?.read("forms.badRetention", Retention.init),
+            let text = map.label("text")
+        else { return nil }
+        if longest == .unlimited { map["longest"]?.fault("persons.endlessMandate") }
+        return MandateRules(version: version, text: text, longest: longest)
     }
 }

@@ -146,11 +146,14 @@ extension AnswerDesk {
     }
 
     /// What a recorded answer looks like in its field, as it would be typed.
-    func typed(_ opened: AnswerVault.Opened) -> [String: [String]] {
-        guard let form = services.forms.editions.shelf.form(opened.form) else { return [:] }
+    func typed(_ opened: AnswerVault.Opened) -> [String: [String]] { typed(opened.form, opened.answers) }
+
+    /// The same for answers that were given in a form, by its stamp.
+    func typed(_ stamp: FormStamp, _ answers: [String: JSONValue]) -> [String: [String]] {
+        guard let form = services.forms.editions.shelf.form(stamp) else { return [:] }
         var typed: [String: [String]] = [:]
         for field in form.extraFields where mayRead(field) {
-            guard let answer = opened.answers[field.name] else { continue }
+            guard let answer = answers[field.name] else { continue }
             typed[field.name] = typedAnswer.typed(field, answer) { code in
                 finder.commune(code, now: now).map(CommuneField.label)
             }

@@ -61,14 +61,7 @@ struct AnswersModel {
                 request.map { words.motif($0.motif)?.label.text(t.language) ?? $0.motif } ?? t("questions.visit")
             let name = form?.title.text(t.language) ?? opened.form.id
             asked = t("questions.asked", ["form": name, "version": String(opened.form.version)])
-            let typed = desk.typed(opened)
-            answers = (form?.extraFields ?? []).compactMap { field in
-                guard let told = typed[field.name], !told.isEmpty else { return nil }
-                return Answer(
-                    label: field.label.text(t.language),
-                    value: told.map { FieldModel.told($0, field, words, t) }.joined(separator: ", ")
-                )
-            }
+            answers = Answer.all(opened.form, opened.answers, desk)
             hasAnswers = !answers.isEmpty
             erased = opened.erased > 0 ? t("questions.erased", ["count": String(opened.erased)]) : nil
         }
@@ -77,6 +70,18 @@ struct AnswersModel {
     struct Answer {
         let label: String
         let value: String
+
+        /// What was answered in a form that the role may see, in the form's order.
+        static func all(_ stamp: FormStamp, _ answers: [String: JSONValue], _ desk: AnswerDesk) -> [Answer] {
+            let (typed, form) = (desk.typed(stamp, answers), desk.services.forms.editions.shelf.form(stamp))
+            return (form?.extraFields ?? []).compactMap { field in
+                guard let told = typed[field.name], !told.isEmpty else { return nil }
+                return Answer(
+                    label: field.label.text(desk.t.language),
+                    value: told.map { FieldModel.told($0, field, desk.services.words, desk.t) }.joined(separator: ", ")
+                )
+            }
+        }
     }
 
     let title: String

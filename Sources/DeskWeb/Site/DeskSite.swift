@@ -49,8 +49,10 @@ public struct DeskSite: Sendable {
         self.doorkeeper = doorkeeper
         meter = DeskMeter(startedAt: services.now())
         let finder = Finder(services, settings)
-        let cases = services.cases.map { DeskRoute.referrals(doorkeeper, $0) } ?? []
-        routes = DeskRoute.all(doorkeeper, finder) + cases + DeskRoute.api(doorkeeper, finder, meter) + assets.routes
+        let referrals = services.cases.map { DeskRoute.referrals(doorkeeper, $0) } ?? []
+        routes =
+            DeskRoute.all(doorkeeper, finder) + referrals + DeskRoute.persons(doorkeeper, finder)
+            + DeskRoute.api(doorkeeper, finder, meter) + assets.routes
     }
 
     /// The desk as a service on an address; it stops when its group does, after the answers under way.

@@ -11,6 +11,7 @@ enum Rooms {
     private static let all: [(path: String, key: String, permission: Permission?)] = [
         ("/comptoir", "comptoir", .keepDesk),
         ("/dossiers", "dossiers", .followReferrals),
+        ("/personnes", "personnes", .keepCases),
         ("/activite", "activite", .readFigures),
         ("/fiches", "fiches", .readHouse),
         ("/presences", "presences", .readHouse),

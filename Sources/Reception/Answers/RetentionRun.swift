@@ -16,9 +16,15 @@ public struct RetentionRun: Hashable, Sendable, Codable {
     public var cases: Int
     /// The visits put aside or being typed that were left too long ago.
     public var drafts: Int
+    /// The persons whose last contact was too long ago, with all that was merged into theirs as one.
+    public var persons: Int
+    /// The persons past their term who are kept while a referral of theirs is open.
+    public var waiting: Int
 
     /// A run from its counts.
-    public init(day: Day, answerKeys: Int, cases: Int, drafts: Int) {
+    public init(day: Day, answerKeys: Int, cases: Int, drafts: Int, persons: Int = 0, waiting: Int = 0) {
+        self.persons = persons
+        self.waiting = waiting
         self.day = day
         self.answerKeys = answerKeys
         self.cases = cases
@@ -26,8 +32,27 @@ public struct RetentionRun: Hashable, Sendable, Codable {
     }
 
     /// Whether nothing was past its term.
-    public var isEmpty: Bool { answerKeys == 0 && drafts == 0 }
+    public var isEmpty: Bool { answerKeys == 0 && drafts == 0 && persons == 0 }
 
     /// The entry to write.
     public var entry: EntryDraft { .json(.ownHouse, RetentionRun.kind, 1, self) }
+}
+
+extension RetentionRun {
+    private enum Keys: String, CodingKey {
+        case day, answerKeys, cases, drafts, persons, waiting
+    }
+
+    /// Reads an entry; those from before persons were kept tell of none.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Keys.self)
+        self.init(
+            day: try values.decode(Day.self, forKey: .day),
+            answerKeys: try values.decode(Int.self, forKey: .answerKeys),
+            cases: try values.decode(Int.self, forKey: .cases),
+            drafts: try values.decode(Int.self, forKey: .drafts),
+            persons: try values.decodeIfPresent(Int.self, forKey: .persons) ?? 0,
+            waiting: try values.decodeIfPresent(Int.self, forKey: .waiting) ?? 0
+        )
+    }
 }

@@ -35,6 +35,8 @@ public struct Mandate: Hashable, Sendable {
     public var textVersion: String
     /// The SHA-256 of that text, in hexadecimal.
     public var textHash: String
+    /// The sealed name of whoever gave it for the person, as `MandateGiven` has it.
+    public var representative: String?
     /// The account that took it.
     public var takenBy: String
     /// When the paper came; `nil` while it is awaited, or when none is.
@@ -52,6 +54,7 @@ public struct Mandate: Hashable, Sendable {
         through = given.through
         textVersion = given.textVersion
         textHash = given.textHash
+        representative = given.representative
         self.takenBy = takenBy
         paperOn = nil
         revokedAt = nil

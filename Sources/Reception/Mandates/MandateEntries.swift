@@ -22,6 +22,9 @@ public struct MandateGiven: Hashable, Sendable, Codable {
     public var textVersion: String
     /// The SHA-256 of the text, in hexadecimal.
     public var textHash: String
+    /// The name of whoever gave it for the person, sealed under the person's key at `mandate`, in base 64; `nil` when the
+    /// person gave it.
+    public var representative: String?
 
     /// A mandate from its parts.
     public init(
@@ -32,7 +35,8 @@ public struct MandateGiven: Hashable, Sendable, Codable {
         from: Day,
         through: Day,
         textVersion: String,
-        textHash: String
+        textHash: String,
+        representative: String? = nil
     ) {
         self.mandate = mandate
         self.person = person
@@ -42,6 +46,7 @@ public struct MandateGiven: Hashable, Sendable, Codable {
         self.through = through
         self.textVersion = textVersion
         self.textHash = textHash
+        self.representative = representative
     }
 
     /// The entry to write.
@@ -85,9 +90,28 @@ public struct MandateRevoked: Hashable, Sendable, Codable {
     public var draft: EntryDraft { .json(.ownHouse, MandateRevoked.kind, 1, self) }
 }
 
-/// Reads the mandates of a house.
-public protocol MandateBook: Ledger {
-    /// The mandates of a person, the last given first.
-    /// - Throws: what kept the store from reading.
-    func mandates(of person: String) async throws(StoreFault) -> [Mandate]
+/// Body of `mandate.used`, version 1, in the house's own stream: what was done in the person's place, and what let it.
+public struct MandateUsed: Hashable, Sendable, Codable {
+    /// The name of this kind in the journal.
+    public static let kind = "mandate.used"
+
+    /// The mandate's identifier.
+    public var mandate: String
+    /// What was done, by motif.
+    public var motif: String
+
+    /// An act under the first mandate that covers it; `nil` when none does: then it is not done.
+    ///
+    /// - Parameters:
+    ///   - motif: what is done.
+    ///   - mandates: those of the person.
+    ///   - day: the civil day of it.
+    public init?(_ motif: String, under mandates: [Mandate], on day: Day) {
+        guard let mandate = mandates.first(where: { $0.covers(motif, on: day) }) else { return nil }
+        self.mandate = mandate.id
+        self.motif = motif
+    }
+
+    /// The entry to write.
+    public var draft: EntryDraft { .json(.ownHouse, MandateUsed.kind, 1, self) }
 }

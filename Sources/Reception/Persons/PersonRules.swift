@@ -1,3 +1,5 @@
+public import Territory
+
 /// What a network asks of a person and who may be told what of it; `config/persons.yaml`.
 ///
 /// Sources: RGPD article 5(1)(c), data minimisation; décret 2019-341 for the social security number.
@@ -16,6 +18,10 @@ public struct PersonRules: Hashable, Sendable {
     public var entitled: [String: Set<String>]
     /// How long a person is kept after the last contact.
     public var retention: Retention
+    /// How many persons a search shows at most; each is a look that is recorded.
+    public var listed: Int
+    /// The mandates that houses take; `nil` where they take none.
+    public var mandates: MandateRules?
 
     /// Rules from their parts.
     public init(
@@ -25,7 +31,9 @@ public struct PersonRules: Hashable, Sendable {
         contacts: [String] = [],
         forAll: Set<String> = [],
         entitled: [String: Set<String>] = [:],
-        retention: Retention = .period(months: 24, days: 0)
+        retention: Retention = .period(months: 24, days: 0),
+        listed: Int = 10,
+        mandates: MandateRules? = nil
     ) {
         self.form = form
         self.names = names
@@ -34,6 +42,36 @@ public struct PersonRules: Hashable, Sendable {
         self.forAll = forAll
         self.entitled = entitled
         self.retention = retention
+        self.listed = listed
+        self.mandates = mandates
+    }
+
+    /// The last day that a person is kept, unless there is another contact.
+    ///
+    /// - Parameter contact: the civil day of the last contact.
+    /// - Returns: `nil` without term.
+    public func keptThrough(_ contact: Day) -> Day? { retention.lastDay(ofVisitOn: contact) }
+
+    /// The earliest civil day of a last contact that is not past its term.
+    ///
+    /// - Parameter today: the present civil day.
+    /// - Returns: `nil` without term.
+    public func oldestContact(on today: Day) -> Day? {
+        guard case .period(let months, let days) = retention else { return nil }
+        // No month is longer: from there on, the first day that is still kept.
+        var day = today.advanced(by: -(months * 31 + days))
+        while let last = keptThrough(day), last < today { day = day.advanced(by: 1) }
+        return day
+    }
+
+    /// The operators that are told of a field which the others are not.
+    public func operators(entitledTo field: String) -> [String] {
+        entitled.filter { $0.value.contains(field) }.keys.sorted()
+    }
+
+    /// Whether a field is told to some operators alone.
+    public func isRestricted(_ field: String) -> Bool {
+        !forAll.contains(field) && entitled.values.contains { $0.contains(field) }
     }
 
     /// The fields that an operator may be told.

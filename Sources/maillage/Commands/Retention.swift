@@ -45,6 +45,8 @@ struct RetentionCommand: AsyncParsableCommand {
                         "answerKeys": .integer(run.answerKeys),
                         "cases": .integer(run.cases),
                         "drafts": .integer(run.drafts),
+                        "persons": .integer(run.persons),
+                        "waiting": .integer(run.waiting),
                     ])
                 )
             }
@@ -52,9 +54,10 @@ struct RetentionCommand: AsyncParsableCommand {
                 dryRun ? "command.retention.would" : "command.retention.done",
                 [
                     "day": run.day.description, "keys": String(run.answerKeys), "cases": String(run.cases),
-                    "drafts": String(run.drafts),
+                    "drafts": String(run.drafts), "persons": String(run.persons),
                 ]
             )
+            if run.waiting > 0 { Console.say("command.retention.waiting", ["count": String(run.waiting)]) }
         }
     }
 }

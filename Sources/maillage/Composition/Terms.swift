@@ -14,12 +14,14 @@ struct Terms {
     let secondsBetweenTurns: Int
     private let zone: CivilZone
     private let draftDays: Int
+    private let persons: PersonRules?
 
     init(store: HouseStore, files: NetworkFiles) {
         self.store = store
         zone = files.territory.network.zone
         draftDays = files.desk.draftDays
         secondsBetweenTurns = files.desk.termSeconds
+        persons = files.persons
     }
 
     /// What is past its term now.
@@ -27,7 +29,11 @@ struct Terms {
     /// - Throws: what kept the store from reading.
     func past() async throws(StoreFault) -> RetentionRun {
         let now = World.now()
-        return try await store.pastTerm(on: zone.day(of: now), draftsBefore: oldest(now))
+        return try await store.pastTerm(
+            on: zone.day(of: now),
+            draftsBefore: oldest(now),
+            contactsBefore: contact(now)
+        )
     }
 
     /// Destroys what is past its term now, and leaves the proof in the journal.
@@ -38,9 +44,16 @@ struct Terms {
         return try await store.destroyPastTerm(
             on: zone.day(of: now),
             draftsBefore: oldest(now),
+            contactsBefore: contact(now),
             actor: "system",
             now: now
         )
+    }
+
+    /// The instant before which a person's last contact is too old; `nil` where nobody is kept.
+    private func contact(_ now: Instant) -> Instant? {
+        let today = zone.day(of: now)
+        return persons?.oldestContact(on: today).map(zone.startOfDay)
     }
 
     private func oldest(_ now: Instant) -> Instant { now.adding(seconds: -Int64(draftDays) * 86_400) }
