@@ -30,7 +30,9 @@ struct SignInPages: Sendable {
     }
 
     func show(_ request: DeskRequest) throws -> Response {
-        if let visitor = request.visitor { return .seeOther(Rooms.landing(for: visitor, hasCases: services.cases != nil)) }
+        if let visitor = request.visitor {
+            return .seeOther(Rooms.landing(for: visitor, hasCases: services.cases != nil))
+        }
         return page(request)
     }
 
