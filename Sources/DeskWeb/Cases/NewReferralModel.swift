@@ -100,6 +100,6 @@ struct NewReferralModel {
         forecast = chosen.flatMap { chosen in
             cases.clocks.map { ReferralClockText($0, t).forecast(chosen, request.motif, known, now: now) }
         }
-        newPerson = "/personnes/nouvelle"
+        newPerson = HandingOver(visit: visit, demande: demande).newPerson
     }
 }

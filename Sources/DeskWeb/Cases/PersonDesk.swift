@@ -10,6 +10,8 @@ struct PersonDesk: Sendable {
     let answers: AnswerDesk
     let actor: String
     let now: Instant
+    /// What to come back to once the person is recorded; `nil` when they are recorded for themselves.
+    let handingOver: HandingOver?
 
     /// - Throws: `absent` when nobody says on a shared desk that they are there.
     init(_ cases: CaseDesk, _ keeper: Doorkeeper, _ finder: Finder, _ request: DeskRequest) throws(DeskFault) {
@@ -18,6 +20,7 @@ struct PersonDesk: Sendable {
         services = keeper.services
         actor = try visitor.actor().id
         now = request.now
+        handingOver = HandingOver(request.form) ?? HandingOver(request.query)
         answers = AnswerDesk(
             services: keeper.services,
             finder: finder,

@@ -27,6 +27,8 @@ struct PersonFormModel {
     let note: String?
     let twins: [PersonRow]
     let hasTwins: Bool
+    /// The request that is handed over once the person is recorded.
+    let handingOver: HandingOver?
 
     init(
         _ sheet: AnswerSheet,
@@ -41,7 +43,8 @@ struct PersonFormModel {
         let (rules, words, language) = (desk.cases.rules, desk.services.words, desk.t.language)
         isNew = read == nil
         path = isNew ? PersonAddress.new : PersonAddress.edit(id)
-        back = isNew ? PersonAddress.search : PersonAddress.page(id)
+        handingOver = desk.handingOver
+        back = desk.handingOver?.address() ?? (isNew ? PersonAddress.search : PersonAddress.page(id))
         self.id = id
         self.read = read ?? ""
         self.key = key

@@ -48,6 +48,7 @@ struct PersonFormPages: Sendable {
             }
         }
         try await desk.keep(person, key: nil, requestKey: "person:\(id)")
+        if let request = desk.handingOver { return .seeOther(request.address(for: id)) }
         return .seeOther(PersonAddress.page(id) + "?fait=ajoutee")
     }
 
@@ -74,14 +75,14 @@ struct PersonFormPages: Sendable {
             answers[field.name] = record.person.answers[field.name]
         }
         let address = PersonAddress.page(record.id) + "?fait=modifiee"
-        if answers == record.person.answers { return .seeOther(address) }
+        if answers == record.person.answers { return .seeOther(desk.handingOver?.address(for: record.id) ?? address) }
         guard request.form["lu"] == record.stored.recorded.nonce.hex else {
             return try edit(held, typed: sheet.typed, note: desk.t("persons.changedMeanwhile"), desk, request)
         }
         let person = Person(id: record.id, form: sheet.form.stamp, answers: answers)
         let key = request.form["cle"] ?? keeper.tokens.fresh()
         try await desk.keep(person, key: record.key, requestKey: "person:\(record.id):\(key)")
-        return .seeOther(address)
+        return .seeOther(desk.handingOver?.address(for: record.id) ?? address)
     }
 
     /// The page of a record told anew, what was just typed over what is known.
