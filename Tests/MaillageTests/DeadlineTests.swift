@@ -98,6 +98,7 @@ struct DeadlineTests {
             (["--motif", "social.rsa", "--operator", "x", "--received", "2026-11-02T10:00:00+01:00"], "cpam"),
             (["--motif", "social.rsa", "--operator", "caf", "--received", "hier"], "« hier »"),
             (Self.rsa.dropFirst() + ["--priority", "x"], "urgente"),
+            (["--motif", "social.rsa", "--operator", "caf", "--received", "0002-11-02T10:00:00+01:00"], "36525"),
         ] {
             let result = try await Program.run(["deadline"] + arguments)
             #expect(result.status == 64)

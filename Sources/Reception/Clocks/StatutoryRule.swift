@@ -98,7 +98,9 @@ extension Day {
         let (year, month, number) = civil
         let index = year * 12 + month - 1 + months
         let (targetYear, targetMonth) = (index / 12, index % 12 + 1)
-        let last = Day.length(targetMonth, of: targetYear)
-        return Day(year: targetYear, month: targetMonth, day: min(number, last)) ?? self
+        let held = min(number, Day.length(targetMonth, of: targetYear))
+        // The calendar is the same every 400 years: days beyond those that have a four-digit year are reached from there.
+        return Day(year: targetYear, month: targetMonth, day: held)
+            ?? Day(year: targetYear - 400, month: targetMonth, day: held)?.advanced(by: 146_097) ?? self
     }
 }

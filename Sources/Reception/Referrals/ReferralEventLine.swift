@@ -46,6 +46,9 @@ public struct ReferralEventLine: Sendable {
     /// How deep lists and objects may lie in each other.
     private static let deepest = 6
 
+    /// Nobody sets a deadline further away, in seconds; one that is was mistyped.
+    private static let century: Int64 = 36_525 * 86_400
+
     /// Reads a line and lets it happen.
     ///
     /// - Parameters:
@@ -91,6 +94,9 @@ public struct ReferralEventLine: Sendable {
         }
         var acts: [ReferralAct] = []
         for document in documents { acts.append(try act(document, names)) }
+        for case .setDeadline(let deadline?) in acts where abs(at.seconds(to: deadline)) > century {
+            throw .field("deadline")
+        }
         let side = try by.map { by throws(Fault) in
             guard let side = ReferralSide(rawValue: by) else { throw .field("by") }
             return side

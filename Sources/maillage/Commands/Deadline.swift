@@ -33,13 +33,24 @@ struct Deadline: ParsableCommand {
         try check(serviceOperator, "operator", files.words.operators.map(\.id))
         if let priority { try check(priority, "priority", files.clocks.priorities.map(\.id)) }
         if let house { _ = try files.house(house) }
+        let days = try days(receivedAt, now, files.territory.network.zone)
         let referral = try happened(Referral(made(at: receivedAt)), files, by: now)
-        let board = files.clockBoard(around: files.territory.network.zone.day(of: receivedAt))
+        let board = files.clockBoard(from: days.lowerBound, through: days.upperBound)
         if json {
             Console.put(ClockDocument(referral, now: now, board, Speech.texts, Speech.language).document.text)
         } else {
             Console.put(DeadlinePortrait(referral, now: now, board).sentences)
         }
+    }
+
+    /// The days from the receipt to now, in either order.
+    private func days(_ receivedAt: Instant, _ now: Instant, _ zone: CivilZone) throws(Failure) -> ClosedRange<Day> {
+        let (first, last) = (zone.day(of: min(receivedAt, now)), zone.day(of: max(receivedAt, now)))
+        guard first.distance(to: last) <= PeriodOptions.longest else {
+            let places = ["most": String(PeriodOptions.longest)]
+            throw Failure(status: .wrongUse, textKey: "command.periodTooLong", places: places)
+        }
+        return first...last
     }
 
     private func made(at instant: Instant) -> ReferralMade {

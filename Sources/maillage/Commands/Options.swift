@@ -19,6 +19,9 @@ struct DataOptions: ParsableArguments {
 
 /// A run of civil days, both ends included.
 struct PeriodOptions: ParsableArguments {
+    /// The most days between the ends: a century.
+    static let longest = 36_525
+
     @Option(help: ArgumentHelp(Speech.text("option.from"), valueName: "day"))
     var from: String
 
@@ -38,9 +41,9 @@ struct PeriodOptions: ParsableArguments {
                 places: ["from": from, "to": to]
             )
         }
-        let most = 36_525
-        guard first.distance(to: last) <= most else {
-            throw Failure(status: .wrongUse, textKey: "command.periodTooLong", places: ["most": String(most)])
+        guard first.distance(to: last) <= PeriodOptions.longest else {
+            let places = ["most": String(PeriodOptions.longest)]
+            throw Failure(status: .wrongUse, textKey: "command.periodTooLong", places: places)
         }
         return first...last
     }

@@ -2,12 +2,17 @@ internal import Reception
 internal import Territory
 
 extension NetworkFiles {
-    /// How many days of calendars are laid out before and after a day: two years, and three.
+    /// How many days of calendars are laid out before and after those asked for: two years, and three.
     static let clockDays = (before: 730, after: 1096)
 
-    /// The board that reads the clocks of referrals around a day.
-    func clockBoard(around day: Day) -> ClockBoard {
-        let days = day.advanced(by: -NetworkFiles.clockDays.before)...day.advanced(by: NetworkFiles.clockDays.after)
+    /// The board that reads the clocks of referrals.
+    ///
+    /// - Parameters:
+    ///   - first: the first day that they are about.
+    ///   - last: the last one, not before it.
+    /// - Returns: the board, with some years more laid out.
+    func clockBoard(from first: Day, through last: Day) -> ClockBoard {
+        let days = first.advanced(by: -NetworkFiles.clockDays.before)...last.advanced(by: NetworkFiles.clockDays.after)
         return ClockBoard(clocks, network: territory.network, houses: territory.houses, days: days)
     }
 }

@@ -51,6 +51,12 @@ struct StatutoryTests {
         #expect(reading.status == .running)
     }
 
+    @Test("A day beyond the four-digit years is reached too")
+    func beyond() throws {
+        let day = try #require(Day("9999-12-31"))
+        #expect(day.adding(months: 2).number - day.number == 31 + 29, "10000 is a leap year")
+    }
+
     @Test("In days it counts every one of them, and is put off to a working day only where the rule says so")
     func days() throws {
         let referral = try small.referral("2026-11-06 10:00", [])

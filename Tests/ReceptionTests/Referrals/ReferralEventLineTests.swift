@@ -53,6 +53,7 @@ struct ReferralEventLineTests {
             (#"{"at": "\#(at(1))", "act": "wait", "for": "dog"}"#, .field("for")),
             (#"{"at": "\#(at(1))", "act": "wait", "for": "person", "until": "demain"}"#, .field("until")),
             (#"{"at": "\#(at(1))", "act": "setDeadline", "deadline": "demain"}"#, .field("deadline")),
+            (#"{"at": "\#(at(1))", "act": "setDeadline", "deadline": "9999-01-01T00:00:00Z"}"#, .field("deadline")),
             (#"{"at": "\#(at(1))", "act": "answer", "by": "nobody"}"#, .field("by")),
             (#"{"at": "\#(at(1))", "act": "answer", "reason": 1}"#, .field("reason")),
             (#"{"at": "\#(at(-1))", "act": "answer"}"#, .outOfOrder),

@@ -20,7 +20,8 @@ extension Bench {
             let zone = files.territory.network.zone
             let now = World.now()
             let start = ContinuousClock.now
-            let board = files.clockBoard(around: zone.day(of: now))
+            let today = zone.day(of: now)
+            let board = files.clockBoard(from: today, through: today)
             let building = ContinuousClock.now - start
             let lives = BenchReferrals(files, now: now).lives(referrals)
             var reading = Timings()
