@@ -181,6 +181,7 @@ class Pages(unittest.TestCase):
                     self.presences(opened)
                     self.routed(opened)
                     self.persons(opened)
+                    self.referrals(opened)
                     self.shared(opened)
                 if login == "administration":
                     opened.goto("/comptes")
@@ -367,8 +368,9 @@ class Pages(unittest.TestCase):
         """Who can serve the person, one way chosen, and the slip before and after the visit is saved."""
         self.request(opened, "apl la fleche")
         opened.wait_for_selector("#propositions .ways li")
-        for summary in opened.locator("#propositions details:not([open]) > summary").all():
-            summary.click()
+        # Opening one may show others: the first that is closed, until none is.
+        while (closed := opened.locator("#propositions details:not([open]) > summary")).count():
+            closed.first.click()
         self.check(opened, "comptoir-facons")
         opened.locator("#propositions [data-digit='2']").click()
         opened.wait_for_selector("#propositions .way-chosen")
@@ -385,6 +387,32 @@ class Pages(unittest.TestCase):
         opened.locator("[href^='/comptoir/orientation?visite=']").first.click()
         opened.wait_for_selector("article.slip")
         self.check(opened, "orientation-apres")
+
+    def referrals(self, opened):
+        """A request handed over, what is refused of it, what the operator is recorded to have said, and its receipt."""
+        self.request(opened, "rsa")
+        opened.keyboard.press("4")
+        opened.keyboard.press("Control+Enter")
+        opened.wait_for_selector("#etat p")
+        opened.locator(".visits a[href^='/dossiers/nouveau']").first.click()
+        opened.wait_for_selector("#operateur:focus")
+        opened.fill("#qui", "personne qui n'existe pas")
+        opened.keyboard.press("Enter")
+        opened.wait_for_selector("[role=status] a[href^='/personnes/nouvelle']")
+        self.check(opened, "dossier-nouveau")
+        opened.click("[value=transmettre]")
+        opened.wait_for_selector(".case-thread")
+        for closed in opened.locator("#agir ~ details > summary, .case-acts details > summary").all():
+            closed.click()
+        self.check(opened, "dossier")
+        opened.locator("#agir ~ form [value=message]").click()
+        opened.wait_for_selector("#resume")
+        self.check(opened, "dossier-refuse")
+        number = opened.url.split("/")[4].split("?")[0]
+        opened.goto(f"/dossiers/{number}/recu")
+        self.check(opened, "recu")
+        opened.goto("/dossiers?numero=rien")
+        self.check(opened, "dossiers-numero")
 
     def shared(self, opened):
         """A desk that is shared; it stays so until the session ends."""

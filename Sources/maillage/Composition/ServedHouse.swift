@@ -78,7 +78,9 @@ struct ServedHouse {
             texts: files.texts,
             visits: store,
             answers: store,
-            cases: files.persons.map { CaseDesk(store, $0, files.clockBoard(around: today), secret: secret) },
+            cases: files.persons.map {
+                CaseDesk(store, $0, files.clockBoard(from: today, through: today), secret: secret)
+            },
             sealing: AES256GCM(),
             drafts: store,
             accounts: store,
