@@ -328,14 +328,14 @@ class Pages(unittest.TestCase):
         opened.wait_for_selector(".saved")
         self.check(opened, "personnes-effacee")
 
-    def request(self, opened, typed):
+    def request(self, opened, typed, outcome="1"):
         """An empty sheet, then one request on it, its outcome told."""
         opened.goto("/comptoir?neuf=1")
         opened.wait_for_selector("#saisie[role=combobox]:focus")
         opened.keyboard.type(typed)
         opened.keyboard.press("Enter")
         opened.wait_for_selector("#issue-1-1:focus")
-        opened.keyboard.press("1")
+        opened.keyboard.press(outcome)
 
     def beside(self, opened):
         """What is asked before it is kept, what opens beside a visit, and a paper day with a line that is wrong."""
@@ -390,8 +390,7 @@ class Pages(unittest.TestCase):
 
     def referrals(self, opened):
         """A request handed over, what is refused of it, what the operator is recorded to have said, and its receipt."""
-        self.request(opened, "rsa")
-        opened.keyboard.press("4")
+        self.request(opened, "rsa", outcome="4")
         opened.keyboard.press("Control+Enter")
         opened.wait_for_selector("#etat p")
         opened.locator(".visits a[href^='/dossiers/nouveau']").first.click()
