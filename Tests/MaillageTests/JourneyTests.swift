@@ -48,7 +48,12 @@ struct JourneyTests {
     }
 
     /// Logs a visit as a browser without JavaScript does, and gives the page after it.
-    static func logVisit(_ desk: RunningDesk, typing letters: String, outcome: String) async throws -> String {
+    static func logVisit(
+        _ desk: RunningDesk,
+        typing letters: String,
+        outcome: String,
+        to serviceOperator: String? = nil
+    ) async throws -> String {
         let desktop = try await desk.get("/comptoir").body
         let typed =
             RunningDesk.hiddenFields(desktop) + [("saisie", letters), ("commune", "72350"), ("geste", "chercher")]
@@ -58,7 +63,8 @@ struct JourneyTests {
         }
         return try await desk.post(
             "/comptoir",
-            RunningDesk.hiddenFields(page) + [("issue.1", outcome), ("commune", "Brûlon"), ("geste", "enregistrer")]
+            RunningDesk.hiddenFields(page) + (serviceOperator.map { [("operateur.1", $0)] } ?? [])
+                + [("issue.1", outcome), ("commune", "Brûlon"), ("geste", "enregistrer")]
         ).body
     }
 

@@ -61,6 +61,9 @@ final class RunningDesk {
         return process.terminationStatus
     }
 
+    /// Another browser, of somebody else.
+    func forgetCookies() { cookies = [:] }
+
     /// A page, as a browser asks for it.
     func get(_ path: String) async throws -> (status: Int, body: String) {
         try await send(.get, path, body: nil)

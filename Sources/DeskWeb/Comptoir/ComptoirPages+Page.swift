@@ -125,6 +125,7 @@ extension ComptoirPages {
             names: try await ActorNames(services).all(),
             saved: saved,
             isCorrectable: day >= today.advanced(by: -settings.correctionDays),
+            canHandOver: services.cases != nil && request.visitor?.may(.keepCases) ?? false,
             atMost: atMost,
             services,
             press.texts(request.language)

@@ -26,7 +26,7 @@ struct DayListModel {
         /// Where the person was oriented, and the address of its slip; `nil` where nothing was chosen.
         let way: String?
         let slip: String?
-        /// The address that hands it to an operator; `nil` where nobody keeps cases.
+        /// The address that hands it to an operator; `nil` for whoever keeps no cases.
         let handOver: String?
     }
 
@@ -56,6 +56,7 @@ struct DayListModel {
         names: [String: String],
         saved: Int? = nil,
         isCorrectable: Bool = false,
+        canHandOver: Bool = false,
         atMost: Int? = nil,
         _ services: DeskServices,
         _ t: PageTexts
@@ -91,7 +92,7 @@ struct DayListModel {
                         slip: request.orientation.map { _ in
                             "/comptoir/orientation?visite=\(VisitPlace(line))&demande=\(index + 1)"
                         },
-                        handOver: request.effect == .transmits && services.cases != nil
+                        handOver: request.effect == .transmits && canHandOver
                             ? "/dossiers/nouveau?visite=\(VisitPlace(line))&demande=\(index + 1)" : nil
                     )
                 },

@@ -38,6 +38,8 @@ struct OfferModel {
     let outcome: String?
     let groups: [Group]
     let hasNone: Bool
+    /// Whether the reader may say that an offer is still true.
+    let mayCheck: Bool
 
     /// The inventory, or what a search finds of it; `checked` is what was just checked, as the address says it, `checkers`
     /// are the names of accounts.
@@ -55,6 +57,7 @@ struct OfferModel {
         let reader = OfferReader(model, checked, checkers, canCheck, services, t)
         self.typed = typed ?? ""
         hasNone = offers.isEmpty
+        mayCheck = canCheck
         let unchecked = offers.count { $0.checkedOn == nil }
         let doubtful = offers.count { $0.doubt != nil }
         summary = t(
