@@ -22,6 +22,12 @@ struct OfferTests {
         try await visiting(desk) { browser in
             try await browser.signIn("responsable")
             try await browser.get("/offre")
+            // One operator at a time, for a button beside each of a whole network is a page too heavy.
+            let link = try #require(browser.page.firstMatch(of: #/href="(\/offre\?q=[^"]+)"/#)).1
+            #expect(!browser.page.contains("value=\"cafForm\""))
+            try await browser.get(String(link))
+            #expect(browser.page.contains("name=\"offre\""))
+            try await browser.get("/offre?q=en+ligne")
             #expect(browser.page.contains("name=\"offre\" value=\"cafForm\""))
             let token = try browser.hidden("jeton")
             try await browser.post("/offre", [("jeton", token), ("offre", "cafForm")])
@@ -30,6 +36,7 @@ struct OfferTests {
             try await browser.get("/offre?fait=cafForm")
             #expect(browser.page.contains("CAF en ligne\u{A0}» est vérifiée d’aujourd’hui"))
             #expect(browser.page.contains("Vérifiée le lundi 23 novembre 2026 par Responsable"))
+            try await browser.get("/offre?q=en+ligne")
             #expect(!browser.page.contains("name=\"offre\" value=\"cafForm\""))
             #expect(browser.page.contains("name=\"offre\" value=\"msaForm\""))
         }

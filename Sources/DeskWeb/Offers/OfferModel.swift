@@ -9,6 +9,8 @@ struct OfferModel {
         let count: String
         let isOpen: Bool
         let lines: [Line]
+        /// Leads to the lines where the page would be too heavy with them; `nil` where they are there.
+        let more: String?
     }
 
     struct Line {
@@ -78,22 +80,26 @@ struct OfferModel {
         let rest = found.filter { $0.checkedOn == nil || !reader.isStale($0) }
         let mobility = rest.filter { $0.kind == .mobility }
         let served = rest.filter { $0.kind != .mobility }
-        func group(_ title: String, _ offers: [Offer], isOpen: Bool = false) -> Group? {
+        func group(_ title: String, _ offers: [Offer], isOpen: Bool = false, search: String? = nil) -> Group? {
+            guard !offers.isEmpty else { return nil }
             let ordered = offers.filter(reader.isStale) + offers.filter { !reader.isStale($0) }
-            return ordered.isEmpty
-                ? nil
-                : Group(
-                    title: title,
-                    count: t("offer.count", ["count": String(ordered.count)]),
-                    isOpen: isOpen || typed != nil || ordered.contains(where: reader.isDone),
-                    lines: ordered.map(reader.line)
-                )
+            let isOpen = isOpen || typed != nil || ordered.contains(where: reader.isDone)
+            // A button for each offer is as much again: whoever checks them opens one operator at a time.
+            let more = isOpen || !canCheck ? nil : search.map { "/offre?" + Fields.encoded([("q", $0)]) }
+            return Group(
+                title: title,
+                count: t("offer.count", ["count": String(ordered.count)]),
+                isOpen: isOpen,
+                lines: more == nil ? ordered.map(reader.line) : [],
+                more: more
+            )
         }
         let days = ["days": String(model.staleDays ?? 0)]
         groups =
             [group(t("offerChecks.stale", days), lapsed, isOpen: true)].compactMap(\.self)
             + services.words.operators.compactMap { known in
-                group(known.label.text(t.language), served.filter { $0.serviceOperator == known.id })
+                let label = known.label.text(t.language)
+                return group(label, served.filter { $0.serviceOperator == known.id }, search: label)
             }
             + [
                 group(t("offer.houses"), served.filter { $0.serviceOperator == nil }),
