@@ -26,6 +26,10 @@ extension HouseStore: ReferralBook {
                 terms.append("person = ?")
                 values.append(person)
             }
+            if let caseID = query.caseID {
+                terms.append("made ->> 'caseId' = ?")
+                values.append(caseID)
+            }
             let filter = terms.isEmpty ? "" : "WHERE " + terms.joined(separator: " AND ")
             let numbers = try String.fetchAll(
                 db.cachedStatement(

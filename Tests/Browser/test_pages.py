@@ -397,7 +397,7 @@ class Pages(unittest.TestCase):
         opened.wait_for_selector("#operateur:focus")
         opened.fill("#qui", "personne qui n'existe pas")
         opened.keyboard.press("Enter")
-        opened.wait_for_selector("[role=status] a[href^='/personnes/nouvelle']")
+        opened.wait_for_selector("[role=status] [value=personne]")
         self.check(opened, "dossier-nouveau")
         opened.click("[value=transmettre]")
         opened.wait_for_selector(".case-thread")

@@ -110,7 +110,15 @@ struct ReferralJourneyTests {
         #expect(answered.status == 200 && answered.body.contains("répondue"))
         #expect(answered.body.contains("noté par Léa Bernard"))
 
+        // The operator's own people send the same form twice: it is done once, and told as done.
+        let other = try #require(try await hand(desk, to: "caf").first)
         try await enter(desk, as: "emma.caf")
+        let form = RunningDesk.hiddenFields(try await desk.get("/dossiers/\(other)").body) + [("geste", "treat")]
+        for _ in 0..<2 {
+            let sent = try await desk.post("/dossiers/\(other)", form)
+            #expect(sent.status == 200 && sent.body.contains("traitée"))
+            #expect(sent.body.matches(of: #/<strong>Traitée<\/strong>/#).count == 1)
+        }
         let theirs = try await desk.get("/dossiers/\(number)").body
         #expect(theirs.contains("le droit est ouvert") && !theirs.contains("rappeler jeudi"))
         let refused = try await act(desk, number, [("geste", "refuse"), ("texte", "pas pour nous")])

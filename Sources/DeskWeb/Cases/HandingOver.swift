@@ -12,6 +12,11 @@ struct HandingOver: Hashable, Sendable {
         self.demande = demande
     }
 
+    /// The request that a page is about.
+    init(_ asked: NewReferralPages.Asked) {
+        self.init(visit: VisitPlace(asked.line).description, demande: asked.ordinal)
+    }
+
     /// Reads the fields that go with it from page to page; `nil` when there are none.
     init?(_ fields: Fields) {
         guard let place = fields["visite"].flatMap(VisitPlace.init),

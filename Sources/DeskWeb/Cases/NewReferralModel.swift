@@ -17,6 +17,15 @@ struct NewReferralModel {
         let isChosen: Bool
     }
 
+    /// A file that the request was handed over in before.
+    struct Before {
+        let number: String
+        let who: String
+        let state: String
+    }
+
+    let before: [Before]
+    let wasHanded: Bool
     let visit: String
     let demande: Int
     let motif: String
@@ -38,13 +47,14 @@ struct NewReferralModel {
     let told: String
     /// When it will probably be answered; `nil` where nothing says.
     let forecast: String?
-    let newPerson: String
 
     init(
         _ asked: NewReferralPages.Asked,
         _ typed: Fields,
         found: [Person],
         known: [Referral],
+        before: [Referral],
+        text: String,
         key: String,
         refusal: (field: String, text: String)?,
         now: Instant,
@@ -89,7 +99,11 @@ struct NewReferralModel {
         hasFound = !found.isEmpty
         foundNobody = found.isEmpty && typed["qui"] != nil
         isNobody = !self.found.contains { $0.isChosen }
-        text = typed["texte"] ?? ""
+        self.text = text
+        self.before = before.map {
+            Before(number: $0.id.description, who: names.addressee($0.addressee), state: names.state($0))
+        }
+        wasHanded = !before.isEmpty
         self.key = key
         self.refusal = refusal?.text
         faultyField = refusal?.field ?? ""
@@ -100,6 +114,5 @@ struct NewReferralModel {
         forecast = chosen.flatMap { chosen in
             cases.clocks.map { ReferralClockText($0, t).forecast(chosen, request.motif, known, now: now) }
         }
-        newPerson = HandingOver(visit: visit, demande: demande).newPerson
     }
 }

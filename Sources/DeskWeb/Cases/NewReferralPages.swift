@@ -20,6 +20,7 @@ struct NewReferralPages: Sendable {
     private let press: PagePress
     private let desk: ReferralDesk
     private let tokens: Tokens
+    private let held = HeldTexts()
 
     init(_ keeper: Doorkeeper, _ cases: CaseDesk) {
         services = keeper.services
@@ -36,6 +37,12 @@ struct NewReferralPages: Sendable {
     func take(_ request: DeskRequest) async throws -> Response {
         let form = request.form
         let asked = try await asked(form)
+        if form["geste"] == "personne" {
+            // What is typed waits while the person is recorded; it is too personal for an address.
+            let handing = HandingOver(asked)
+            held.keep(form["texte"] ?? "", of: handing, try desk.actor(request).account)
+            return .seeOther(handing.newPerson)
+        }
         guard form["geste"] == "transmettre" else { return try await page(asked, form, request) }
         guard let to = form["operateur"], services.words.serviceOperator(to) != nil else {
             return try await page(asked, form, request, refusal: ("operateur", "cases.fault.noOperator"))
@@ -46,6 +53,7 @@ struct NewReferralPages: Sendable {
         }
         do {
             let number = try await hand(asked, to: to, person: person, request)
+            held.keep("", of: HandingOver(asked), try desk.actor(request).account)
             return .seeOther("/dossiers/\(number)?fait=transmis")
         } catch is ReferralTextFault {
             return try await page(asked, form, request, refusal: ("qui", "cases.fault.noPerson"))
@@ -139,11 +147,18 @@ struct NewReferralPages: Sendable {
         let known = try await desk.cases.book.referrals(
             ReferralQuery(serviceOperator: serviceOperator, withEnded: true)
         )
+        var before: [Referral] = []
+        if let caseID = asked.line.visit.caseID {
+            before = try await desk.cases.book.referrals(ReferralQuery(caseID: caseID, withEnded: true))
+                .filter { $0.made.request == asked.ordinal }
+        }
         let model = NewReferralModel(
             asked,
             typed,
             found: found,
             known: known,
+            before: before,
+            text: typed["texte"] ?? held.text(of: HandingOver(asked), actor.account),
             key: typed["cle"] ?? tokens.freshKey(at: request.now),
             refusal: refusal.map { ($0.field, t($0.key)) },
             now: request.now,

@@ -21,9 +21,13 @@ struct ReferralGesture {
     ///   - form: what was sent; `geste` names the act.
     ///   - words: the network's words.
     ///   - zone: the clock that a deadline is typed on.
+    ///   - awaited: what an awaited document is called before its name.
     /// - Throws: the first field that is missing or cannot be read.
-    init(_ form: Fields, _ words: Words, _ zone: CivilZone) throws(Refusal) {
-        text = form["texte"].map { String($0.prefix(ReferralGesture.longestText)) }
+    init(_ form: Fields, _ words: Words, _ zone: CivilZone, awaited: String) throws(Refusal) {
+        // A document is named as people like, somebody's name among it: it is sealed with what is written.
+        let document = form["geste"] == "wait" ? form["piece"].map { "\(awaited) : \($0)" } : nil
+        let written = [document, form["texte"]].compactMap(\.self).joined(separator: "\n")
+        text = written.isEmpty ? nil : String(written.prefix(ReferralGesture.longestText))
         let kind = form["geste"].flatMap(ReferralAct.Kind.init(rawValue:))
         switch kind {
         case .acknowledge: acts = [.acknowledge]
@@ -101,7 +105,6 @@ struct ReferralGesture {
         }
         return ReferralWait(
             for: party,
-            document: form["piece"].map { String($0.prefix(80)) },
             isIndispensable: form["indispensable"] == "oui",
             until: until
         )

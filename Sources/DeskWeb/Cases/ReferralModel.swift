@@ -76,7 +76,7 @@ struct ReferralModel {
         priority = referral.priority.map { id in
             cases.clocks?.rules.priorities.first { $0.id == id }?.label.text(t.language) ?? id
         }
-        deadline = referral.deadline.map(names.moment)
+        deadline = referral.deadline.map(names.deadline)
         closing = referral.closing.map { names.done(.close(outcome: $0.outcome, usefulness: $0.usefulness)) }
         self.person = person.map(cases.rules.name)
         personAddress = actor.side == .house ? person.map { "/personnes/\($0.id)" } : nil

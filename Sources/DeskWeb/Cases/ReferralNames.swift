@@ -42,6 +42,13 @@ struct ReferralNames {
         return t("cases.moment", ["day": day(instant), "time": zone.timeOfDay(of: instant).description])
     }
 
+    /// A deadline: the end of a day when it is one, as it is typed.
+    func deadline(_ instant: Instant) -> String {
+        let (zone, next) = (services.territory.network.zone, services.day(of: instant))
+        guard zone.startOfDay(next) == instant else { return moment(instant) }
+        return t("cases.endOf", ["day": next.advanced(by: -1).withoutYear(t.language)])
+    }
+
     /// What an act is called once it is done.
     func done(_ act: ReferralAct) -> String {
         guard let kind = act.kind else { return t("cases.done.unknown") }
@@ -53,7 +60,8 @@ struct ReferralNames {
             let name = services.words.outcome(outcome)?.label.text(t.language) ?? outcome
             let useful = t.catalogue.text(usefulness.textKey, t.language)
             return "\(verb) : \(name) ; \(t("cases.useful")) \(useful)"
-        case .setDeadline(let deadline): return deadline.map { "\(verb) : \(moment($0))" } ?? t("cases.done.noDeadline")
+        case .setDeadline(let deadline):
+            return deadline.map { "\(verb) : \(self.deadline($0))" } ?? t("cases.done.noDeadline")
         case .setPriority(let priority): return "\(verb) : \(priority)"
         case .remind(let day): return "\(verb) (J+\(day))"
         case .planFollowUp(let way, let due):

@@ -10,6 +10,7 @@ struct ReferralPages: Sendable {
     private let press: PagePress
     private let desk: ReferralDesk
     private let tokens: Tokens
+    private let done = DoneSteps()
 
     init(_ keeper: Doorkeeper, _ cases: CaseDesk) {
         services = keeper.services
@@ -29,17 +30,25 @@ struct ReferralPages: Sendable {
         let referral = try await desk.opened(number, own)
         let isRecording = own.side == .house && request.form["pour"] == "operateur"
         let actor = try desk.actor(request, recording: isRecording ? referral.addressee : nil)
+        let key = request.form["cle"] ?? tokens.freshKey(at: request.now)
+        if done.contains(key) { return .seeOther("/dossiers/\(referral.id)?fait=etape") }
         do {
-            let gesture = try ReferralGesture(request.form, services.words, services.territory.network.zone)
+            let gesture = try ReferralGesture(
+                request.form,
+                services.words,
+                services.territory.network.zone,
+                awaited: press.texts(request.language)("cases.document")
+            )
             try await desk.take(
                 gesture.acts,
                 of: referral,
                 by: actor,
                 text: gesture.text,
                 channel: isRecording ? request.form["canal"] : nil,
-                key: request.form["cle"] ?? tokens.freshKey(at: request.now),
+                key: key,
                 now: request.now
             )
+            done.note(key)
         } catch let refusal as ReferralGesture.Refusal {
             return try await page(request, refusal: (refusal.field, press.texts(request.language)(refusal.textKey)))
         } catch let fault as ReferralFault {
@@ -82,7 +91,8 @@ struct ReferralPages: Sendable {
             accounts: Dictionary(accounts.map { ($0.id, $0.displayName) }) { first, _ in first },
             typed: refusal == nil ? Fields() : request.form,
             refusal: refusal,
-            done: request.query["fait"].map { t($0 == "transmis" ? "cases.handed" : "cases.stepDone") },
+            done: refusal == nil
+                ? request.query["fait"].map { t($0 == "transmis" ? "cases.handed" : "cases.stepDone") } : nil,
             key: tokens.freshKey(at: request.now),
             now: request.now,
             desk.cases,

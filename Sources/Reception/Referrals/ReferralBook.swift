@@ -8,6 +8,8 @@ public struct ReferralQuery: Hashable, Sendable {
     public var group: String?
     /// Those that are for a person, by identifier; `nil` for all.
     public var person: String?
+    /// Those of a visit's case; `nil` for all.
+    public var caseID: String?
     /// Those that are over as well; not unless told.
     public var withEnded: Bool
     /// How many at most, the oldest received first.
@@ -18,12 +20,14 @@ public struct ReferralQuery: Hashable, Sendable {
         serviceOperator: String? = nil,
         group: String? = nil,
         person: String? = nil,
+        caseID: String? = nil,
         withEnded: Bool = false,
         limit: Int = 500
     ) {
         self.serviceOperator = serviceOperator
         self.group = group
         self.person = person
+        self.caseID = caseID
         self.withEnded = withEnded
         self.limit = limit
     }
